@@ -1,0 +1,167 @@
+import { ParameterUnknown } from './problems.ts';
+import type { CalendarDate } from './calendar/calendar-date.ts';
+
+/**
+ * Dated parameters: every legal, agreed or assumed number the calculations use, with the days it
+ * holds for and where it comes from. `config/` holds the values; this file holds their shape.
+ */
+
+/** How sure we are: V official text, P secondary, D derived, A assumption, U unverified; `-old` = old source. */
+export type Evidence = 'V' | 'V-old' | 'P' | 'P-old' | 'D' | 'A' | 'U';
+
+/** `enacted` and `announced` are law or agreement; `assumed` comes from `config/assumptions`. */
+export type ParameterStatus = 'enacted' | 'announced' | 'assumed';
+
+export type Unit =
+  | 'months'
+  | 'years'
+  | 'days'
+  | 'hours-per-week'
+  | 'euro-cent'
+  | 'euro-per-km'
+  | 'km'
+  | 'ratio'
+  | 'count';
+
+/** A rate or ratio as exact decimal text, such as `0.23`; a fraction such as `2/3` where the law has one. */
+export type ExactDecimal = string;
+
+/** Name of a salary scale: `1` to `18`, `10A`, `11A`. */
+export type Scale = string;
+
+/** Monthly salary in cents for full time, per scale, for steps 0 to 11. */
+export type SalaryTable = Readonly<Record<Scale, readonly number[]>>;
+
+export interface DatedValue<T> {
+  readonly validFrom: CalendarDate;
+  /** Inclusive; `open` = until further notice. */
+  readonly validTo: CalendarDate | 'open';
+  /** `null` = the rule does not exist in this period. */
+  readonly value: T | null;
+  readonly status: ParameterStatus;
+  readonly evidence: Evidence;
+  /** Law and article, or publisher and title, with its address. */
+  readonly source: string;
+  /** Id of the assumption that supplied the value; absent for law and agreements. */
+  readonly assumptionId?: string;
+}
+
+export interface DatedParameter<T> {
+  readonly id: string;
+  /** Dutch, shown to users. */
+  readonly title: string;
+  readonly unit: Unit;
+  /** Sorted by `validFrom`, without gap or overlap. */
+  readonly values: readonly DatedValue<T>[];
+}
+
+/** Every parameter there is, with the type of its value. The id is the path below `config/<authority>/`. */
+export interface ParameterValues {
+  /** Months. The age of a period holds for whoever reaches it within that period. */
+  'aow/pension-age': number;
+  /** Art. 7a: remaining life expectancy at 65 (years) at which the age would be the reference age. */
+  'aow/raise-reference-life-expectancy': ExactDecimal;
+  /** Art. 7a: the reference age, in months. */
+  'aow/raise-reference-age': number;
+  /** Art. 7a: share of the rise in life expectancy that raises the age. */
+  'aow/raise-life-expectancy-share': ExactDecimal;
+  /** Art. 7a: the outcome from which the age rises, and by how much; both in months. */
+  'aow/raise-threshold': number;
+  'aow/raise-step': number;
+  'rvu/threshold': number;
+  'rvu/levy': ExactDecimal;
+  'rvu/maximum-months': number;
+  'abp/earliest-age': number;
+  'abp/latest-after-aow': number;
+  'abp/partial-step': ExactDecimal;
+  'commuting/untaxed-rate': ExactDecimal;
+  'commuting/home-working-allowance': number;
+  'commuting/fixed-allowance-days': number;
+  'commuting/fixed-allowance-minimum-days': number;
+  'commuting/full-week-days': number;
+  'commuting/recalculation-distance': ExactDecimal;
+  'work-related-costs/first-bracket-limit': number;
+  'work-related-costs/first-bracket-ratio': ExactDecimal;
+  'work-related-costs/above-ratio': ExactDecimal;
+  'work-related-costs/final-levy': ExactDecimal;
+  'pay/salary-table': SalaryTable;
+  'pay/full-time-hours': number;
+  'pay/ikb': ExactDecimal;
+  'premiums/zvw': ExactDecimal;
+  'premiums/aof-high': ExactDecimal;
+  'premiums/childcare-surcharge': ExactDecimal;
+  'premiums/ufo': ExactDecimal;
+  'premiums/whk-wga': ExactDecimal;
+  'premiums/maximum-wage': number;
+  'abp/premium-employer': ExactDecimal;
+  'abp/premium-employee': ExactDecimal;
+  'abp/franchise': number;
+  'abp/disability-premium': ExactDecimal;
+  'abp/disability-franchise': number;
+  /** Days worked at home or at the office count per week; weeks worked per year, after leave. */
+  'commuting/weeks-worked': ExactDecimal;
+}
+
+export type ParameterId = keyof ParameterValues;
+
+/** The parameter set of one run: law and agreements, extended by the assumptions of the scenario. */
+export type Parameters = {
+  readonly [Id in ParameterId]: DatedParameter<ParameterValues[Id]>;
+};
+
+/** A value that was used, as published beside the result that it made. */
+export interface ParameterUse {
+  readonly id: ParameterId;
+  readonly title: string;
+  readonly unit: Unit;
+  /** As text; tables are named, not printed. */
+  readonly value: string;
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate | 'open';
+  readonly status: ParameterStatus;
+  readonly evidence: Evidence;
+  readonly source: string;
+}
+
+/**
+ * The value of a parameter on a day, with its dates and source.
+ *
+ * @throws ParameterUnknown when `day` lies before the first or after the last known period, or in a
+ *   period in which the rule does not exist; the message names the last known day
+ */
+export function valueOn<T>(
+  parameter: DatedParameter<T>,
+  day: CalendarDate,
+): DatedValue<T> & { readonly value: T } {
+  const found = parameter.values.find(
+    ({ validFrom, validTo }) => validFrom <= day && (validTo === 'open' || day <= validTo),
+  );
+  if (found?.value === undefined || found.value === null) {
+    const first = parameter.values[0]?.validFrom;
+    const last = parameter.values.at(-1)?.validTo;
+    throw new ParameterUnknown(
+      parameter.id,
+      `"${parameter.title}" (${parameter.id}) heeft geen waarde op ${day}; bekend is ${first} tot en met ${last}. ` +
+        'Voeg een waarde toe in config/, of kies een scenario dat een aanname doet.',
+    );
+  }
+  return found as DatedValue<T> & { readonly value: T };
+}
+
+/** A dated value in the form in which results publish what they rest on. */
+export function parameterUse<Id extends ParameterId>(
+  parameter: DatedParameter<ParameterValues[Id]>,
+  { validFrom, validTo, value, status, evidence, source }: DatedValue<ParameterValues[Id]>,
+): ParameterUse {
+  return {
+    id: parameter.id as ParameterId,
+    title: parameter.title,
+    unit: parameter.unit,
+    value: typeof value === 'object' ? 'tabel' : String(value),
+    validFrom,
+    validTo,
+    status,
+    evidence,
+    source,
+  };
+}

@@ -1,0 +1,10 @@
+import type { ParameterLibrary } from '../engine/parameter-library.ts';
+import type { MilpSolver } from '../solver/milp-solver.ts';
+
+/** What a calculation may touch: no database and no queue, so the command line uses it as well. */
+export interface CalculationContext {
+  readonly library: ParameterLibrary;
+  readonly solver: MilpSolver;
+  /** Stops long work; the calculation then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
