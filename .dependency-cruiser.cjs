@@ -9,7 +9,16 @@ const allowed = [
   ['^src/data/', ['^src/engine/', '^src/data/', '@mikro-orm/', 'node:crypto']],
   [
     '^src/workbooks/',
-    ['^src/engine/', '^src/workbooks/', 'exceljs', 'yauzl', 'fflate', 'csv-parse', 'node:'],
+    // Disclosure control is pure; a workbook that suppresses by itself cannot be made without it.
+    [
+      '^src/(engine|workbooks|access/disclosure)/',
+      'exceljs',
+      'yauzl',
+      'saxes',
+      'fflate',
+      'csv-parse',
+      'node:',
+    ],
   ],
   ['^src/queues/', ['^src/queues/', 'bullmq', 'ioredis']],
   ['^src/access/', ['^src/engine/', '^src/data/', '^src/access/', 'node:crypto']],
@@ -29,7 +38,7 @@ const allowed = [
   ['^jobs/(?!worker\\.ts$)', ['^src/(services|queues|engine)/', '^jobs/', 'bullmq']],
   ['^config/', ['^src/engine/', '^config/', 'yaml', 'zod', 'node:']],
   ['^templates/', ['']],
-  ['^src/(compose|server|cli)\\.ts$', ['']],
+  ['^src/(compose|compose-calculations|server|cli)\\.ts$', ['']],
   ['^src/launch/', ['']],
   ['^jobs/worker\\.ts$', ['']],
 ];

@@ -27,6 +27,7 @@ export default {
     project('contracts'),
     project('cli'),
     project('solver'),
+    project('access'),
     project('workbooks'),
     project('rules'),
     project('services', onStores),

@@ -36,7 +36,7 @@ export interface DatedValue<T> {
   readonly validFrom: CalendarDate;
   /** Inclusive; `open` = until further notice. */
   readonly validTo: CalendarDate | 'open';
-  /** `null` = the rule does not exist in this period. */
+  /** `null` = the rule does not exist in this period, or its value is not known to us. */
   readonly value: T | null;
   readonly status: ParameterStatus;
   readonly evidence: Evidence;
@@ -100,6 +100,10 @@ export interface ParameterValues {
   'abp/disability-franchise': number;
   /** Days worked at home or at the office count per week; weeks worked per year, after leave. */
   'commuting/weeks-worked': ExactDecimal;
+  /** Smallest count of people that is shown in grouped figures inside the organisation. */
+  'disclosure/internal-threshold': number;
+  /** The same for what leaves the program: workbooks and other exports. */
+  'disclosure/export-threshold': number;
 }
 
 export type ParameterId = keyof ParameterValues;
@@ -121,6 +125,20 @@ export interface ParameterUse {
   readonly status: ParameterStatus;
   readonly evidence: Evidence;
   readonly source: string;
+  /** Id of the assumption that supplied the value; absent for law and agreements. */
+  readonly assumptionId?: string;
+}
+
+/** For which days a parameter has values, in Dutch, for a message: `bekend is 2013-01-01 tot en met 2031-12-31`. */
+export function knownRange(parameter: DatedParameter<unknown>): string {
+  const first = parameter.values[0]?.validFrom ?? 'nooit';
+  const last = parameter.values.at(-1)?.validTo ?? 'nooit';
+  const holes = parameter.values
+    .filter(({ value }) => value === null)
+    .map(({ validFrom, validTo }) => `${validFrom} tot en met ${validTo}`);
+  const range =
+    last === 'open' ? `bekend is vanaf ${first}` : `bekend is ${first} tot en met ${last}`;
+  return holes.length === 0 ? range : `${range}, behalve ${holes.join(' en ')}`;
 }
 
 /**
@@ -136,13 +154,11 @@ export function valueOn<T>(
   const found = parameter.values.find(
     ({ validFrom, validTo }) => validFrom <= day && (validTo === 'open' || day <= validTo),
   );
-  if (found?.value === undefined || found.value === null) {
-    const first = parameter.values[0]?.validFrom;
-    const last = parameter.values.at(-1)?.validTo;
+  if (found === undefined || found.value === null) {
     throw new ParameterUnknown(
       parameter.id,
-      `"${parameter.title}" (${parameter.id}) heeft geen waarde op ${day}; bekend is ${first} tot en met ${last}. ` +
-        'Voeg een waarde toe in config/, of kies een scenario dat een aanname doet.',
+      `"${parameter.title}" (${parameter.id}) heeft geen waarde op ${day}; ${knownRange(parameter)}. ` +
+        'Voeg een waarde toe in config/, of kies een aanname die er een geeft.',
     );
   }
   return found as DatedValue<T> & { readonly value: T };
@@ -151,8 +167,9 @@ export function valueOn<T>(
 /** A dated value in the form in which results publish what they rest on. */
 export function parameterUse<Id extends ParameterId>(
   parameter: DatedParameter<ParameterValues[Id]>,
-  { validFrom, validTo, value, status, evidence, source }: DatedValue<ParameterValues[Id]>,
+  dated: DatedValue<ParameterValues[Id]>,
 ): ParameterUse {
+  const { validFrom, validTo, value, status, evidence, source, assumptionId } = dated;
   return {
     id: parameter.id as ParameterId,
     title: parameter.title,
@@ -163,5 +180,6 @@ export function parameterUse<Id extends ParameterId>(
     status,
     evidence,
     source,
+    ...(assumptionId === undefined ? {} : { assumptionId }),
   };
 }

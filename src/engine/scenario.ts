@@ -40,6 +40,11 @@ export interface PairingSettings {
   readonly leavesWithinYears: number;
   /** Lengths of overlap to choose from, in whole months. */
   readonly overlapMonths: readonly number[];
+  /**
+   * How near a departure is, 1-5 (IAEA/TVA attrition factor), by calendar years until it: index 0 =
+   * in the year of the reference date; the last entry holds for every later year.
+   */
+  readonly attritionFactorByYearsToDeparture: readonly number[];
   /** How difficult a post is to hand over, 1-5 (IAEA/TVA position factor), by position; belongs to the post. */
   readonly positionFactorByPosition: Readonly<Record<string, number>>;
   /** For a position that is not listed. */

@@ -3,9 +3,15 @@
  * answers; only the adapter in this folder knows the solver.
  */
 export interface MilpProblem {
-  /** Maximised. One entry per binary variable. */
+  /**
+   * Maximised. One entry per binary variable. Whole numbers are best: the bound is then a whole
+   * number as well, so that a plan that reaches it is proved optimal exactly.
+   */
   readonly objective: readonly number[];
-  /** Sum of coefficient x variable <= limit. */
+  /**
+   * Sum of coefficient x variable <= limit. With whole numbers (sums below 2^53) an answer keeps
+   * every limit exactly; otherwise within the rounding of a double.
+   */
   readonly constraints: readonly {
     readonly name: string;
     readonly terms: readonly { readonly variable: number; readonly coefficient: number }[];
@@ -16,8 +22,10 @@ export interface MilpProblem {
 export interface MilpOptions {
   /** Stop when (bound - value) / bound is at most this. Never a time limit: same input, same answer. */
   readonly gapRatio: number;
-  /** Stop after this many branch-and-bound nodes. */
+  /** Stop after this many branch-and-bound nodes; at least 1. */
   readonly nodeLimit: number;
+  /** Indices of the variables that are 1 in a plan that is known already; the answer is never worth less. */
+  readonly start?: readonly number[];
   readonly signal?: AbortSignal;
 }
 

@@ -61,6 +61,3 @@ export const monthOf = (day: CalendarDate): number => Number(day.slice(5, 7));
 
 /** First day of a calendar year. */
 export const firstDayOf = (year: number): CalendarDate => `${year}-01-01` as CalendarDate;
-
-/** Last day of a calendar year. */
-export const lastDayOf = (year: number): CalendarDate => `${year}-12-31` as CalendarDate;

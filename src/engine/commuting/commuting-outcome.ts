@@ -9,17 +9,21 @@ export interface CommutingAmounts {
   /** Above what is exempt: taxed, or to be designated as final-levy wage. */
   readonly excessCents: number;
   readonly homeWorkingCents: number;
+  /** Part of `homeWorkingCents` above the exempt amount per day; not in `excessCents`. */
+  readonly homeWorkingExcessCents: number;
 }
 
-/** One person under one scheme. */
+/** One row of the roster (one travel pattern) under one scheme. */
 export interface CommuterResult extends CommutingAmounts {
   readonly rowNumber: number;
   /** Travel days per year that were paid, unrounded unless the scheme rounds them. */
   readonly travelDays: number;
 }
 
+/** One scheme over all rows in service. `people` counts persons: two rows of one person count once per group. */
 export interface SchemeResult {
   readonly schemeName: string;
+  /** By row number. */
   readonly commuters: readonly CommuterResult[];
   readonly total: CommutingAmounts;
   readonly byMode: readonly ({
@@ -35,6 +39,8 @@ export interface SchemeResult {
     readonly programme: string;
     readonly people: number;
   } & CommutingAmounts)[];
+  /** Rows with a fixed allowance over so long a distance that it must be recalculated after the year. */
+  readonly recalculationRows: readonly number[];
 }
 
 export interface CommutingYear {
@@ -54,7 +60,10 @@ export interface CommutingOutcome {
   readonly winners: number;
   readonly losers: number;
   readonly unchanged: number;
-  /** Rows in service without distance or mode: counted, and paid nothing. */
+  /**
+   * Rows in service without distance, mode or office days, or without the cost of public transport
+   * that a scheme pays a share of: counted, and paid nothing for commuting.
+   */
   readonly incompleteRows: readonly number[];
   readonly basis: readonly ParameterUse[];
 }

@@ -31,7 +31,7 @@ export interface TravelDaysRule {
 
 /** What one mode of travel pays. Distances are one way, in km. */
 export interface ModeRule {
-  /** Euro per km. Either this, or `bands`, or `costShareRatio`. */
+  /** Euro per km. Exactly one of this, `bands` and `costShareRatio` is given. */
   readonly ratePerKm: ExactDecimal | null;
   /** Consecutive bands; the last has no upper end. Km within a band are paid at its rate. */
   readonly bands:
@@ -40,18 +40,21 @@ export interface ModeRule {
   readonly costShareRatio: ExactDecimal | null;
   /** At or below this distance nothing is paid. */
   readonly thresholdKm: ExactDecimal | null;
-  /** The first km, not paid. */
+  /** The first km, not paid; not with `costShareRatio`. */
   readonly deductionKm: ExactDecimal | null;
-  /** Km above this are not paid. */
+  /** Km above this are not paid; not with `costShareRatio`. */
   readonly maximumKm: ExactDecimal | null;
   readonly maximumCentsPerYear: number | null;
 }
 
-/** A fixed amount per month by distance (more than `fromKm`, not more than `toKm`) and travel days a week. */
+/**
+ * A fixed amount per month by distance (more than `fromKm`, not more than `toKm`) and travel days a
+ * week, in place of what `modes` pays. The bands of one mode do not overlap.
+ */
 export interface FixedAmount {
   readonly mode: TravelMode;
   readonly fromKm: ExactDecimal;
   readonly toKm: ExactDecimal | null;
-  /** Cents per month, by whole number of travel days per week. */
+  /** Cents per month, from this whole number of travel days per week on. */
   readonly centsPerMonthByDays: Readonly<Record<number, number>>;
 }

@@ -1,12 +1,15 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { PeriodKind } from '../calendar/period.ts';
 import type { ParameterUse } from '../parameters.ts';
 
 /** Who leaves when, per person; for the HR adviser only. */
 export interface Departure {
-  /** Row of the roster. */
+  /** Row of the roster; of several contracts the one that ends last, then the largest, then the first. */
   readonly rowNumber: number;
+  /** All rows of the person, in the order of the roster. */
+  readonly rowNumbers: readonly number[];
   readonly personnelNumber: string;
-  /** Day on which the employment ends by the rule of the scenario, or the known last day. */
+  /** Last day in service: by the rule of the scenario, or the known one. */
   readonly departureDate: CalendarDate;
   readonly reason: 'known-date' | 'aow';
   /** `null` when no parameter reaches that far; such a date always lies beyond the horizon. */
@@ -18,15 +21,21 @@ export interface Departure {
   readonly positionFamily: string | null;
   readonly team: string;
   readonly programme: string | null;
+  /** Of all contracts of the person together. */
+  readonly partTimeFactor: number;
 }
 
-export type PeriodKind = 'month' | 'quarter' | 'year';
 export type GroupingKind = 'all' | 'team' | 'position' | 'positionFamily' | 'programme';
 
-/** Departures counted per period and group; periods without departures are present with zeros. */
+/**
+ * Departures counted per period and group; periods without departures are present with zeros. A person
+ * with contracts in two groups counts once, in the group of the row that `Departure` names; the
+ * part-time factor counts in the group, and on the last day, of each contract. So the groups of a
+ * grouping always add up to the total.
+ */
 export interface DepartureCount {
   readonly grouping: GroupingKind;
-  /** Name of the group; `Totaal` for grouping `all`. */
+  /** Name of the group; `Totaal` for grouping `all`, `Niet ingevuld` where the roster has none. */
   readonly group: string;
   readonly periodKind: PeriodKind;
   /** `2028`, `2028-K1`, `2028-01`. */
@@ -43,9 +52,18 @@ export interface RetirementOutcome {
   readonly headcount: number;
   /** Departures within the horizon, by date, then row. */
   readonly departures: readonly Departure[];
-  /** Month, quarter and year; all, team, position, family, programme; only groups with a departure. */
+  /** Month, quarter and year; the total, and the teams, positions, families and programmes that somebody leaves. */
   readonly counts: readonly DepartureCount[];
   /** People reaching AOW age within five years of the reference date. */
   readonly aowWithinFiveYears: number;
+  /**
+   * Rows of people who are past the day on which their contract would end because of the AOW, without a
+   * known last day: they work on, stay in the headcount, and are no departure. One row per person.
+   */
+  readonly workingOnRows: readonly number[];
+  /** Rows of people in service without a birth date or known last day: in the headcount, never a departure. One row per person. */
+  readonly birthDateMissingRows: readonly number[];
+  /** Rows of employments that start after the reference date, or ended before it: not in the headcount. */
+  readonly notInServiceRows: readonly number[];
   readonly basis: readonly ParameterUse[];
 }

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { InvalidInput } from '../src/engine/problems.ts';
+
+/** What the surroundings decide; read once by each process, here and nowhere else. */
+export interface Environment {
+  readonly databaseUrl: string;
+  /** `null` = the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Loopback only, until there is access control. */
+  readonly host: string;
+  /** `null` = whoever starts makes one and prints it. */
+  readonly signInCode: string | null;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+const address = (protocols: RegExp, expected: string) =>
+  z.string({ error: expected }).refine(
+    (text) => {
+      try {
+        return protocols.test(new URL(text).protocol);
+      } catch {
+        return false;
+      }
+    },
+    { error: expected },
+  );
+
+const variables = z.object({
+  DATABASE_URL: address(
+    /^postgres(ql)?:$/,
+    'een adres van PostgreSQL, zoals postgresql://gebruiker:wachtwoord@127.0.0.1:5432/meesterplan',
+  ),
+  REDIS_URL: address(/^rediss?:$/, 'een adres van Redis, zoals redis://127.0.0.1:6379').optional(),
+  PORT: z.coerce
+    .number({ error: 'een getal van 0 tot en met 65535' })
+    .int({ error: 'een getal van 0 tot en met 65535' })
+    .min(0, { error: 'een getal van 0 tot en met 65535' })
+    .max(65_535, { error: 'een getal van 0 tot en met 65535' })
+    .default(3000),
+  HOST: z
+    .string()
+    .refine((host) => loopback.includes(host), {
+      error: `een adres op deze computer zelf (${loopback.join(', ')}), zolang er geen toegangsbeheer is`,
+    })
+    .default('127.0.0.1'),
+  MEESTERPLAN_SIGN_IN_CODE: z
+    .string()
+    .min(16, { error: 'een code van ten minste 16 tekens' })
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `een van ${logLevels.join(', ')}` }).default('info'),
+});
+
+/** Addresses and codes are secrets: a message never repeats them. */
+const isSecret = (name: string): boolean => name.endsWith('_URL') || name.endsWith('_CODE');
+
+/** An empty variable is an absent one, as in most shells and compose files. */
+const present = (variablesGiven: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(variablesGiven).filter(([, value]) => value !== ''));
+
+/**
+ * Reads and checks the environment of this process.
+ *
+ * @throws InvalidInput with every variable that is wrong or missing
+ */
+export function readEnvironment(variablesGiven: NodeJS.ProcessEnv = process.env): Environment {
+  const given = present(variablesGiven);
+  const outcome = variables.safeParse(given);
+  if (!outcome.success) {
+    const problems = outcome.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      const found = given[name] ?? null;
+      return {
+        place: `omgevingsvariabele ${name}`,
+        found: found !== null && isSecret(name) ? 'een andere waarde' : found,
+        expected: message,
+      };
+    });
+    throw new InvalidInput(problems, 'De omgevingsvariabelen kloppen niet.');
+  }
+  const { data } = outcome;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL ?? null,
+    port: data.PORT,
+    host: data.HOST,
+    signInCode: data.MEESTERPLAN_SIGN_IN_CODE ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,71 @@
+import type { ParameterId, ParameterValues, SalaryTable, Unit } from '../src/engine/parameters.ts';
+
+/**
+ * How the value of each parameter is written in its file. `number`: a whole number, or for the unit
+ * `euro-cent` an amount in euros; `decimal`: exact text such as "0.23"; `fraction`: text such as "2/3";
+ * `salary-table`: whole euros per month, per scale the steps 0 to 11.
+ */
+export interface ParameterForm {
+  readonly unit: Unit;
+  readonly form: 'number' | 'decimal' | 'fraction' | 'salary-table';
+}
+
+type FormFor<Value> = ParameterForm & {
+  readonly form: Value extends number
+    ? 'number'
+    : Value extends SalaryTable
+      ? 'salary-table'
+      : 'decimal' | 'fraction';
+};
+
+const months = { unit: 'months', form: 'number' } as const;
+const years = { unit: 'years', form: 'number' } as const;
+const days = { unit: 'days', form: 'number' } as const;
+const money = { unit: 'euro-cent', form: 'number' } as const;
+const ratio = { unit: 'ratio', form: 'decimal' } as const;
+
+/** Every parameter that must have a file, with the unit and form its values must have. */
+export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterValues[Id]> } = {
+  'aow/pension-age': months,
+  'aow/raise-reference-life-expectancy': { unit: 'years', form: 'decimal' },
+  'aow/raise-reference-age': months,
+  'aow/raise-life-expectancy-share': { unit: 'ratio', form: 'fraction' },
+  'aow/raise-threshold': months,
+  'aow/raise-step': months,
+  'rvu/threshold': money,
+  'rvu/levy': ratio,
+  'rvu/maximum-months': months,
+  'abp/earliest-age': years,
+  'abp/latest-after-aow': years,
+  'abp/partial-step': ratio,
+  'commuting/untaxed-rate': { unit: 'euro-per-km', form: 'decimal' },
+  'commuting/home-working-allowance': money,
+  'commuting/fixed-allowance-days': days,
+  'commuting/fixed-allowance-minimum-days': days,
+  'commuting/full-week-days': days,
+  'commuting/recalculation-distance': { unit: 'km', form: 'decimal' },
+  'work-related-costs/first-bracket-limit': money,
+  'work-related-costs/first-bracket-ratio': ratio,
+  'work-related-costs/above-ratio': ratio,
+  'work-related-costs/final-levy': ratio,
+  'pay/salary-table': { unit: 'euro-cent', form: 'salary-table' },
+  'pay/full-time-hours': { unit: 'hours-per-week', form: 'number' },
+  'pay/ikb': ratio,
+  'premiums/zvw': ratio,
+  'premiums/aof-high': ratio,
+  'premiums/childcare-surcharge': ratio,
+  'premiums/ufo': ratio,
+  'premiums/whk-wga': ratio,
+  'premiums/maximum-wage': money,
+  'abp/premium-employer': ratio,
+  'abp/premium-employee': ratio,
+  'abp/franchise': money,
+  'abp/disability-premium': ratio,
+  'abp/disability-franchise': money,
+  'commuting/weeks-worked': { unit: 'count', form: 'decimal' },
+  'disclosure/internal-threshold': { unit: 'count', form: 'number' },
+  'disclosure/export-threshold': { unit: 'count', form: 'number' },
+};
+
+/** Whether `id` is a parameter that the calculations know. */
+export const isParameterId = (id: string): id is ParameterId => Object.hasOwn(parameterForms, id);

@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { CalculationView } from '../../services/calculation-view.ts';
+import {
+  kindInDutch,
+  statusInDutch,
+  type calculationContract,
+  type runHashesContract,
+} from './calculation-contract.ts';
+
+type RunHashes = NonNullable<CalculationView['hashes']>;
+
+export const presentRunHashes = (hashes: RunHashes): z.output<typeof runHashesContract> => ({
+  personeelsbestand: hashes.rosterFile,
+  scenario: hashes.scenario,
+  parameters: hashes.parameters,
+  programmaversie: hashes.engineVersion,
+  resultaat: hashes.result,
+});
+
+/** A calculation as published: its state, not its result. */
+export const presentCalculation = (
+  calculation: CalculationView,
+): z.output<typeof calculationContract> => ({
+  id: calculation.id,
+  scenarioId: calculation.scenarioId,
+  soort: kindInDutch[calculation.kind],
+  status: statusInDutch[calculation.status],
+  voortgang: calculation.progressRatio,
+  voortgangTekst: calculation.progressText,
+  aangevraagdOp: calculation.requestedAt,
+  begonnenOp: calculation.startedAt,
+  beeindigdOp: calculation.finishedAt,
+  mislukking: calculation.failure,
+  problemen: calculation.problems.map(({ place, found, expected }) => ({
+    plaats: place,
+    gevonden: found,
+    verwacht: expected,
+  })),
+  vingerafdrukken: calculation.hashes === null ? null : presentRunHashes(calculation.hashes),
+});

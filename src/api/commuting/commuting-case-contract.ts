@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { isCalendarDate } from '../../engine/calendar/calendar-date.ts';
+import { daysInWeek } from '../../engine/commuting/commute-trip.ts';
+import type { CommutingCase } from '../../engine/commuting/commuting-case.ts';
+import { parseInput } from '../parse-input.ts';
+import { schemeContract, toScheme } from './scheme-contract.ts';
+import {
+  daysPerWeekContract,
+  euroContract,
+  evenWithProblems,
+  kmContract,
+  orNone,
+  toCents,
+} from './scheme-numbers.ts';
+import { dutchModes, modeByDutchName } from './travel-mode.ts';
+
+const tripContract = z
+  .strictObject({
+    id: z
+      .string('een kenmerk als tekst')
+      .min(1, 'een kenmerk')
+      .meta({ description: 'Kenmerk van de reis, komt terug in de uitkomst.', example: 'a' }),
+    km: kmContract.meta({ description: 'Afstand enkele reis, in km.', example: 20 }),
+    vervoer: z
+      .enum(dutchModes, `een van ${dutchModes.join(', ')}`)
+      .meta({ description: 'Vervoermiddel.', example: 'auto' }),
+    reisdagenPerWeek: daysPerWeekContract.meta({
+      description: 'Dagen per week waarop wordt gereisd.',
+      example: 3,
+    }),
+    thuisdagenPerWeek: daysPerWeekContract
+      .default(0)
+      .meta({ description: 'Dagen per week waarop thuis wordt gewerkt.', example: 2 }),
+    ovKostenPerJaar: orNone(euroContract).meta({
+      description:
+        'Werkelijke kosten van openbaar vervoer per jaar in euro; nodig als de regeling een aandeel daarvan vergoedt.',
+      example: 2100,
+    }),
+  })
+  .superRefine(({ reisdagenPerWeek, thuisdagenPerWeek }, context) => {
+    if (reisdagenPerWeek + thuisdagenPerWeek > daysInWeek) {
+      context.addIssue({
+        code: 'custom',
+        path: ['thuisdagenPerWeek'],
+        message: `samen met de reisdagen hoogstens ${daysInWeek} dagen per week; op een thuisdag wordt niet gereisd`,
+      });
+    }
+  }, evenWithProblems);
+
+const bareCase = z.strictObject({
+  peildatum: z
+    .string('een datum als JJJJ-MM-DD')
+    .refine(isCalendarDate, 'een bestaande datum als JJJJ-MM-DD')
+    .meta({ description: 'Dag waarvan de wet geldt.', example: '2026-01-01', format: 'date' }),
+  regeling: schemeContract,
+  reizen: z
+    .array(tripContract, 'een lijst van reizen')
+    .meta({ description: 'De reizen die worden doorgerekend.', example: [] }),
+});
+
+/**
+ * What can only be seen over all trips: ids are unique, and costs are known where they are paid. Runs
+ * on input with other problems too, so any part may be missing.
+ */
+function checkTrips(
+  { regeling, reizen }: z.output<typeof bareCase>,
+  context: z.RefinementCtx,
+): void {
+  if (!Array.isArray(reizen)) return;
+  const paysShareOfCost = typeof regeling?.vervoer?.ov?.aandeel === 'number';
+  const indexById = new Map<string, number>();
+  reizen.forEach((trip, index) => {
+    const problemAt = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['reizen', index, field], message });
+    if (typeof trip?.id === 'string') {
+      const first = indexById.get(trip.id) ?? index;
+      indexById.set(trip.id, first);
+      if (first !== index) problemAt('id', `een uniek kenmerk; dit staat ook bij reizen[${first}]`);
+    }
+    if (paysShareOfCost && trip?.vervoer === 'ov' && (trip.ovKostenPerJaar ?? null) === null) {
+      problemAt(
+        'ovKostenPerJaar',
+        'de kosten per jaar in euro: de regeling vergoedt er een aandeel van',
+      );
+    }
+  });
+}
+
+/** The case file of the calculator `reiskosten`. */
+export const commutingCaseContract = bareCase
+  .superRefine(checkTrips, evenWithProblems)
+  .meta({ id: 'Reiskostenvraag', description: 'Reizen onder een regeling op een peildatum.' });
+
+/**
+ * A case as written by people.
+ *
+ * @throws InvalidInput with every problem of scheme and trips at once
+ */
+export function readCommutingCase(input: unknown): CommutingCase {
+  const { peildatum, regeling, reizen } = parseInput(commutingCaseContract, input);
+  return {
+    referenceDate: peildatum,
+    scheme: toScheme(regeling),
+    trips: reizen.map((trip) => ({
+      id: trip.id,
+      distanceKm: trip.km,
+      mode: modeByDutchName[trip.vervoer],
+      travelDaysPerWeek: trip.reisdagenPerWeek,
+      homeDaysPerWeek: trip.thuisdagenPerWeek,
+      publicTransportCentsPerYear: toCents(trip.ovKostenPerJaar),
+    })),
+  };
+}

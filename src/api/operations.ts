@@ -1,0 +1,24 @@
+import { calculationOperations } from './calculations/calculation-operations.ts';
+import { resultOperations } from './calculations/result-operations.ts';
+import { calculatorOperations } from './calculators/calculator-operations.ts';
+import { openApiDocument } from './openapi-document.ts';
+import { documentOperation } from './openapi-operation.ts';
+import type { Operation } from './operation.ts';
+import { parameterOperations } from './parameters/parameter-operations.ts';
+import { rosterFileOperations } from './rosters/roster-file-operations.ts';
+import { scenarioOperations } from './scenarios/scenario-operations.ts';
+import { sessionOperations } from './sessions/session-operations.ts';
+
+/** Every operation of the API, in the order of the document, which describes itself as well. */
+export const operations: readonly Operation[] = [
+  ...sessionOperations,
+  ...rosterFileOperations,
+  ...scenarioOperations,
+  ...calculationOperations,
+  ...resultOperations,
+  ...parameterOperations,
+  ...calculatorOperations,
+  documentOperation(() => publishedDocument),
+];
+
+export const publishedDocument = openApiDocument(operations);

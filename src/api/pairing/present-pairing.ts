@@ -1,0 +1,69 @@
+import type { ChosenPair, PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
+import { toEuros } from '../commuting/scheme-numbers.ts';
+import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
+import { candidateKindInDutch, type PairingContract } from './pairing-contract.ts';
+
+const eurosPerYear = (centsByYear: readonly number[]): number[] =>
+  centsByYear.map((cents) => toEuros(cents));
+
+/**
+ * The pairing plan as published. Of a departure only the month is given: the day would give away a
+ * date of birth. Who may see the posts of small teams is the caller's to decide.
+ */
+export function presentPairing(outcome: PairingOutcome): PairingContract {
+  const candidates = new Map(outcome.candidates.map((each) => [each.candidateId, each]));
+  const inPlan = new Set(outcome.pairs.map(({ postId }) => postId));
+  const presentPair = (pair: ChosenPair): PairingContract['koppels'][number] => {
+    const candidate = candidates.get(pair.candidateId)!;
+    return {
+      functieId: pair.postId,
+      gezelId: pair.candidateId,
+      soort: candidateKindInDutch[candidate.kind],
+      gezel: candidate.label,
+      schaal: candidate.scale,
+      deeltijdfactor: candidate.partTimeFactor,
+      vanaf: pair.firstMonth,
+      totEnMet: pair.lastDay,
+      maanden: pair.overlapMonths,
+      waarde: pair.value,
+      kostenPerJaar: eurosPerYear(pair.costCentsByYear),
+      kosten: toEuros(pair.costCentsByYear.reduce((sum, cents) => sum + cents, 0)),
+    };
+  };
+  return {
+    jaren: [...outcome.years],
+    fondsPerJaar: eurosPerYear(outcome.fundCentsByYear),
+    besteedPerJaar: eurosPerYear(outcome.spentCentsByYear),
+    overPerJaar: eurosPerYear(
+      outcome.fundCentsByYear.map((cents, year) => cents - outcome.spentCentsByYear[year]!),
+    ),
+    waarde: outcome.value,
+    bovengrens: outcome.upperBound,
+    gat: outcome.gapRatio,
+    bewezen: outcome.isProved,
+    gulzig: {
+      waarde: outcome.greedy.value,
+      besteedPerJaar: eurosPerYear(outcome.greedy.spentCentsByYear),
+    },
+    totaalRisico: outcome.totalRisk,
+    gedektRisico: outcome.coveredRisk,
+    mogelijkheden: outcome.optionCount,
+    koppels: outcome.pairs.map(presentPair),
+    functies: outcome.posts.map((post) => ({
+      functieId: post.postId,
+      functie: post.position,
+      functiefamilie: post.positionFamily,
+      team: post.team,
+      programma: post.programme,
+      schaal: post.scale,
+      deeltijdfactor: post.partTimeFactor,
+      vertrekmaand: post.departureDate.slice(0, 7),
+      vertrekfactor: post.attritionFactor,
+      functiefactor: post.positionFactor,
+      risico: post.risk,
+      leertijdMaanden: post.learningMonths,
+      inPlan: inPlan.has(post.postId),
+    })),
+    parameters: outcome.basis.map(presentParameterUse),
+  };
+}

@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import type {
+  RosterImportSummary,
+  RosterImportView,
+  StoredCellProblem,
+} from '../../services/roster-import-view.ts';
+import {
+  statusInDutch,
+  type rosterFileContract,
+  type rosterFileListContract,
+} from './roster-file-contract.ts';
+
+type RosterFile = z.output<typeof rosterFileContract>;
+
+const presentCell = (problem: StoredCellProblem): RosterFile['fouten'][number] => ({
+  blad: problem.sheet,
+  rij: problem.row,
+  kolom: problem.column,
+  kop: problem.heading,
+  gevonden: problem.found,
+  verwacht: problem.expected,
+});
+
+const presentShared = (view: Omit<RosterImportSummary, 'errorCount' | 'warningCount'>) => ({
+  id: view.id,
+  status: statusInDutch[view.status],
+  ontvangenOp: view.receivedAt,
+  bevestigdOp: view.confirmedAt,
+  sha256: view.sha256,
+  bestandssoort: view.fileKind,
+  blad: view.sheet,
+  regels: view.rowCount,
+  personen: view.personCount,
+  mislukking: view.failure,
+});
+
+/** An import as published, with every cell that is wrong; for the HR adviser only. */
+export const presentRosterFile = (view: RosterImportView): RosterFile => ({
+  ...presentShared(view),
+  kolommen: view.columns.map(({ field, heading, column }) => ({
+    veld: field,
+    kop: heading,
+    kolom: column,
+  })),
+  genegeerdeKolommen: [...view.ignoredHeadings],
+  fouten: view.errors.map(presentCell),
+  waarschuwingen: view.warnings.map(presentCell),
+  problemen: view.problems.map(({ place, found, expected }) => ({
+    plaats: place,
+    gevonden: found,
+    verwacht: expected,
+  })),
+});
+
+/** Imports in a list. */
+export const presentRosterFiles = (
+  summaries: readonly RosterImportSummary[],
+): z.output<typeof rosterFileListContract> => ({
+  personeelsbestanden: summaries.map((summary) => ({
+    ...presentShared(summary),
+    aantalFouten: summary.errorCount,
+    aantalWaarschuwingen: summary.warningCount,
+  })),
+});

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { hashContract, idContract, momentContract } from '../field-contracts.ts';
+import { problemContract } from '../problem.ts';
+
+export const statusInDutch = {
+  checking: 'wordt-gecontroleerd',
+  rejected: 'afgekeurd',
+  ready: 'gereed',
+  confirmed: 'bevestigd',
+  failed: 'mislukt',
+} as const;
+
+const cellProblemContract = z
+  .strictObject({
+    blad: z.string().meta({ description: 'Naam van het werkblad.', example: 'Personeel' }),
+    rij: z.int().meta({ description: 'Rij in het blad; de eerste is 1.', example: 12 }),
+    kolom: z.string().meta({ description: 'Letter van de kolom.', example: 'M' }),
+    kop: z.string().meta({ description: 'Kop van de kolom.', example: 'Schaal' }),
+    gevonden: z
+      .string()
+      .nullable()
+      .meta({ description: 'Wat in de cel staat; leeg bij een lege cel.', example: '19' }),
+    verwacht: z
+      .string()
+      .meta({ description: 'Wat er had moeten staan.', example: 'een schaal van 1 tot 18' }),
+  })
+  .meta({ id: 'Celprobleem', description: 'Een cel die fout of opvallend is.' });
+
+const shared = {
+  id: idContract('het personeelsbestand'),
+  status: z.enum(statusInDutch).meta({
+    description:
+      'Wordt gecontroleerd; afgekeurd (er zijn fouten); gereed om te bevestigen; bevestigd; of mislukt door een fout aan onze kant.',
+    example: 'gereed',
+  }),
+  ontvangenOp: momentContract('Tijdstip (UTC) van ontvangst.'),
+  bevestigdOp: momentContract('Tijdstip (UTC) van bevestiging.').nullable(),
+  sha256: hashContract('Vingerafdruk van het bestand zoals het is ontvangen.'),
+  bestandssoort: z
+    .enum(['xlsx', 'csv'])
+    .nullable()
+    .meta({ description: 'Excel of tekst; leeg zolang het niet is gelezen.', example: 'xlsx' }),
+  blad: z
+    .string()
+    .nullable()
+    .meta({ description: 'Het werkblad dat is gelezen.', example: 'Personeel' }),
+  regels: z.int().nullable().meta({ description: 'Aantal regels met gegevens.', example: 1345 }),
+  personen: z
+    .int()
+    .nullable()
+    .meta({ description: 'Aantal verschillende personen.', example: 1298 }),
+  mislukking: z.string().nullable().meta({
+    description: 'Waarom het bestand niet te gebruiken is, in woorden.',
+    example: 'Het bestand is geen xlsx of csv.',
+  }),
+};
+
+export const rosterFileContract = z
+  .strictObject({
+    ...shared,
+    kolommen: z
+      .array(
+        z.strictObject({
+          veld: z.string().meta({ description: 'Wat wij erin lezen.', example: 'schaal' }),
+          kop: z.string().meta({ description: 'Kop in het bestand.', example: 'Schaal' }),
+          kolom: z.string().meta({ description: 'Letter van de kolom.', example: 'M' }),
+        }),
+      )
+      .meta({ description: 'De herkende kolommen.', example: [] }),
+    genegeerdeKolommen: z
+      .array(z.string())
+      .meta({ description: 'Koppen die niet worden gebruikt.', example: ['Kamernummer'] }),
+    fouten: z.array(cellProblemContract).meta({
+      description: 'Alle fouten tegelijk; met één fout is het bestand afgekeurd.',
+      example: [],
+    }),
+    waarschuwingen: z
+      .array(cellProblemContract)
+      .meta({ description: 'Opvallende cellen die het bestand niet tegenhouden.', example: [] }),
+    problemen: problemContract.shape.problemen,
+    bekend: z.boolean().optional().meta({
+      description: 'Dezelfde bytes waren al eens ingestuurd; dit is dat eerdere bestand.',
+      example: true,
+    }),
+  })
+  .meta({ id: 'Personeelsbestand', description: 'Een ingestuurde uitdraai uit het HR-systeem.' });
+
+export const rosterFileListContract = z
+  .strictObject({
+    personeelsbestanden: z
+      .array(
+        z
+          .strictObject({
+            ...shared,
+            aantalFouten: z.int().meta({ description: 'Aantal foute cellen.', example: 0 }),
+            aantalWaarschuwingen: z
+              .int()
+              .meta({ description: 'Aantal opvallende cellen.', example: 3 }),
+          })
+          .meta({
+            id: 'PersoneelsbestandKort',
+            description: 'Een personeelsbestand zonder zijn cellen.',
+          }),
+      )
+      .meta({ description: 'De personeelsbestanden, nieuwste eerst.', example: [] }),
+  })
+  .meta({ id: 'Personeelsbestandenlijst', description: 'De ingestuurde bestanden.' });

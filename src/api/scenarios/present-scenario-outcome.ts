@@ -1,0 +1,23 @@
+import type { AssembledScenario } from '../../services/assemble-scenario.ts';
+import { presentBudget } from '../budget/present-budget.ts';
+import { presentRunHashes } from '../calculations/present-calculation.ts';
+import { presentCommuting } from '../commuting/present-commuting.ts';
+import { presentPairing } from '../pairing/present-pairing.ts';
+import { presentRetirement } from '../retirement/present-retirement.ts';
+import { presentScenario } from './present-scenario.ts';
+import { scenarioContract } from './scenario-contract.ts';
+import type { ScenarioOutcomeContract } from './scenario-outcome-contract.ts';
+
+/** One document with all outcomes, for the command line, the API and the demo alike. */
+export const presentScenarioOutcome = ({
+  scenario,
+  outcome,
+  hashes,
+}: AssembledScenario): ScenarioOutcomeContract => ({
+  scenario: scenarioContract.parse(presentScenario(scenario)),
+  uitstroom: presentRetirement(outcome.retirement),
+  koppeling: presentPairing(outcome.pairing),
+  reiskosten: presentCommuting(outcome.commuting),
+  begroting: presentBudget(outcome.budget),
+  vingerafdrukken: presentRunHashes(hashes),
+});

@@ -1,0 +1,24 @@
+import type * as z from 'zod';
+import type { Scenario } from '../../engine/scenario.ts';
+import { presentScheme } from '../commuting/scheme-contract.ts';
+import { presentBudgetSettings } from './budget-settings-contract.ts';
+import { presentPairingSettings } from './pairing-settings-contract.ts';
+import { presentRetirementSettings } from './retirement-settings-contract.ts';
+import { scenarioContract } from './scenario-contract.ts';
+
+/** A scenario as people write it, with every setting filled in; `readScenario` gives the same back. */
+export const presentScenario = (scenario: Scenario): z.output<typeof scenarioContract> =>
+  scenarioContract.parse({
+    naam: scenario.name,
+    peildatum: scenario.referenceDate,
+    eersteJaar: scenario.firstYear,
+    aantalJaren: scenario.yearCount,
+    aannames: [...scenario.assumptionIds],
+    uitstroom: presentRetirementSettings(scenario.retirement),
+    koppeling: presentPairingSettings(scenario.pairing),
+    reiskosten: {
+      huidig: presentScheme(scenario.commuting.current),
+      voorstel: presentScheme(scenario.commuting.proposed),
+    },
+    begroting: presentBudgetSettings(scenario.budget),
+  });

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { type CalendarDate, yearOf } from '../../engine/calendar/calendar-date.ts';
+import type { Scenario } from '../../engine/scenario.ts';
+import { schemeContract, toScheme } from '../commuting/scheme-contract.ts';
+import { evenWithProblems } from '../commuting/scheme-numbers.ts';
+import { parseInput } from '../parse-input.ts';
+import { budgetSettingsContract, toBudgetSettings } from './budget-settings-contract.ts';
+import { pairingSettingsContract, toPairingSettings } from './pairing-settings-contract.ts';
+import {
+  retirementSettingsContract,
+  toRetirementSettings,
+} from './retirement-settings-contract.ts';
+import { scenarioDefaults } from './scenario-defaults.ts';
+
+/** A scheme that pays nothing: until somebody fills in the real one, there is nothing to compare. */
+const noScheme = { naam: 'geen regeling', dagen: { grondslag: 'werkelijk' }, vervoer: {} } as const;
+
+const exampleScheme = {
+  naam: 'voorstel 2026',
+  dagen: { grondslag: 'werkelijk' },
+  vervoer: { fiets: { tarief: 0.23 } },
+};
+
+const bareScenario = z.strictObject({
+  naam: z
+    .string('een naam')
+    .min(1, 'een naam')
+    .max(200, 'hoogstens 200 tekens')
+    .meta({ description: 'Naam van het scenario.', example: 'Perspectiefnota 2026-2029' }),
+  peildatum: z.iso.date('een bestaande dag als jjjj-mm-dd').meta({
+    description: 'De dag die het personeelsbestand beschrijft en waarvandaan wordt geteld.',
+    example: '2026-01-01',
+  }),
+  eersteJaar: z
+    .int('een jaartal')
+    .min(2000, 'een jaartal vanaf 2000')
+    .max(2100, 'een jaartal tot en met 2100')
+    .meta({ description: 'Eerste jaar van de begrotingstabel.', example: 2026 }),
+  aantalJaren: z
+    .int('een heel aantal jaren')
+    .min(1, 'minstens 1 jaar')
+    .max(10, 'hoogstens 10 jaar')
+    .default(scenarioDefaults.yearCount)
+    .meta({ description: 'Aantal jaren in de begrotingstabel.', example: 4 }),
+  aannames: z
+    .array(z.string('de naam van een aanname').min(1, 'de naam van een aanname'))
+    .default([])
+    .meta({
+      description:
+        'Aannames uit config/assumptions die de wet en de cao aanvullen; wat niet genoemd is, volgt de standaardaanname.',
+      example: ['cbs-2026'],
+    }),
+  uitstroom: retirementSettingsContract,
+  koppeling: pairingSettingsContract,
+  reiskosten: z
+    .strictObject({
+      huidig: schemeContract.prefault(noScheme).meta({
+        description: 'De regeling van nu; de kosten ervan staan al in de begroting.',
+        example: exampleScheme,
+      }),
+      voorstel: schemeContract
+        .prefault(noScheme)
+        .meta({ description: 'De voorgestelde regeling.', example: exampleScheme }),
+    })
+    .prefault({})
+    .meta({ description: 'De twee regelingen voor woon-werkverkeer die worden vergeleken.' }),
+  begroting: budgetSettingsContract,
+});
+
+type BareScenario = z.output<typeof bareScenario>;
+
+/** The fields that the checks over several fields look at; any of them may be wrong by itself. */
+type Unchecked = Partial<{
+  [Field in keyof BareScenario]: Partial<BareScenario[Field]> | BareScenario[Field];
+}>;
+
+function checkYears({ peildatum, eersteJaar }: Unchecked, context: z.RefinementCtx): void {
+  if (typeof peildatum !== 'string' || typeof eersteJaar !== 'number') return;
+  const referenceYear = yearOf(peildatum as CalendarDate);
+  if (eersteJaar < referenceYear) {
+    const message = `het jaar van de peildatum (${referenceYear}) of later`;
+    context.addIssue({ code: 'custom', path: ['eersteJaar'], message });
+  }
+}
+
+/** Every list per year has an entry for each budget year. */
+function checkLengths(
+  { aantalJaren, koppeling, begroting }: Unchecked,
+  context: z.RefinementCtx,
+): void {
+  if (typeof aantalJaren !== 'number') return;
+  const check = (list: unknown, path: readonly (string | number)[]): void => {
+    if (!Array.isArray(list) || list.length === aantalJaren) return;
+    const message = `${aantalJaren} bedragen, een voor elk begrotingsjaar`;
+    context.addIssue({ code: 'custom', path: [...path], message });
+  };
+  check(koppeling?.fondsPerJaar, ['koppeling', 'fondsPerJaar']);
+  const lines: unknown = begroting?.overigeRegels;
+  if (!Array.isArray(lines)) return;
+  lines.forEach((line: { readonly bedragen?: unknown } | null, index) =>
+    check(line?.bedragen, ['begroting', 'overigeRegels', index, 'bedragen']),
+  );
+}
+
+function checkHorizon({ uitstroom, koppeling }: Unchecked, context: z.RefinementCtx): void {
+  const horizon = uitstroom?.horizonJaren;
+  const within = koppeling?.vertrekBinnenJaren;
+  if (typeof horizon !== 'number' || typeof within !== 'number' || within <= horizon) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['koppeling', 'vertrekBinnenJaren'],
+    message: `hoogstens ${horizon}: verder kijkt uitstroom.horizonJaren niet`,
+  });
+}
+
+/** A scenario in Dutch, as in YAML files and over HTTP; only a name, a day and a year are required. */
+export const scenarioContract = bareScenario
+  .superRefine((scenario, context) => {
+    for (const check of [checkYears, checkLengths, checkHorizon]) check(scenario, context);
+  }, evenWithProblems)
+  .meta({ id: 'Scenario', description: 'Alle keuzes en aannames voor een berekening.' });
+
+/**
+ * A scenario as written by people.
+ *
+ * @throws InvalidInput with every problem at once, each with its path: unknown keys, wrong values,
+ *   lists that do not have an entry for each budget year
+ */
+export function readScenario(input: unknown): Scenario {
+  const contract = parseInput(scenarioContract, input);
+  return {
+    name: contract.naam,
+    referenceDate: contract.peildatum as CalendarDate,
+    firstYear: contract.eersteJaar,
+    yearCount: contract.aantalJaren,
+    assumptionIds: contract.aannames,
+    retirement: toRetirementSettings(contract.uitstroom),
+    pairing: toPairingSettings(contract.koppeling, contract.aantalJaren),
+    commuting: {
+      current: toScheme(contract.reiskosten.huidig),
+      proposed: toScheme(contract.reiskosten.voorstel),
+    },
+    budget: toBudgetSettings(contract.begroting),
+  };
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import { createSessions, type Sessions } from './access/sessions.ts';
+import { composeCalculations } from './compose-calculations.ts';
+import { openDatabase } from './data/open-database.ts';
+import type { ParameterLibrary } from './engine/parameter-library.ts';
+import { openJobQueues, type JobQueues } from './queues/job-queues.ts';
+import { openQueueBackend, type QueueBackend } from './queues/queue-backend.ts';
+import { calendarDateOf } from './services/calendar-date-of.ts';
+import type { ServiceContext } from './services/service-context.ts';
+import { describeError } from './services/describe-error.ts';
+
+export interface ComposeOptions {
+  readonly databaseUrl: string;
+  /** `null` = the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  readonly log: Logger;
+  /** Default: a random one, so that nobody can sign in (the worker). */
+  readonly signInCode?: string;
+  readonly now?: () => Date;
+}
+
+/** A running program: everything built once, for one process. */
+export interface Composition {
+  /** Fresh per request and per job. */
+  readonly newContext: (signal?: AbortSignal) => ServiceContext;
+  readonly library: ParameterLibrary;
+  readonly sessions: Sessions;
+  readonly orm: MikroORM;
+  readonly queueBackend: QueueBackend;
+  readonly queues: JobQueues;
+  /** Whether database and queue answer, within two seconds. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const answerWithinMs = 2000;
+
+const withinTime = (answer: Promise<boolean>): Promise<boolean> =>
+  Promise.race([
+    answer.catch(() => false),
+    new Promise<boolean>((done) => {
+      setTimeout(() => done(false), answerWithinMs).unref();
+    }),
+  ]);
+
+/** Builds everything; the only place that knows everything. */
+export async function compose(options: ComposeOptions): Promise<Composition> {
+  const { databaseUrl, redisUrl, log, now = () => new Date() } = options;
+  const calculations = composeCalculations();
+  const sessions = createSessions({
+    signInCode: options.signInCode ?? randomBytes(32).toString('hex'),
+    now,
+  });
+  const orm = await openDatabase(databaseUrl);
+  const queueBackend = openQueueBackend({ databaseUrl, redisUrl });
+  const queues = await openJobQueues(queueBackend, (error) => {
+    log.warn({ error: describeError(error) }, 'queue trouble');
+  });
+
+  return {
+    newContext: (signal) => ({
+      ...calculations,
+      em: orm.em.fork(),
+      queues,
+      ...(signal === undefined ? {} : { signal }),
+      get now() {
+        return now();
+      },
+      get today() {
+        return calendarDateOf(now());
+      },
+    }),
+    library: calculations.library,
+    sessions,
+    orm,
+    queueBackend,
+    queues,
+    async isReady() {
+      const answers = await Promise.all([
+        withinTime(orm.isConnected()),
+        withinTime(queues.isReady()),
+      ]);
+      return answers.every(Boolean);
+    },
+    async close() {
+      await queues.close();
+      await queueBackend.close();
+      await orm.close(true);
+    },
+  };
+}

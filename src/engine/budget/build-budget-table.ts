@@ -1,0 +1,47 @@
+import type { BudgetLine } from './budget-line.ts';
+import type { BudgetTable, TableProfile } from './budget-table.ts';
+import { roundToUnits } from './round-to-units.ts';
+
+/** Numbers by value, then everything else as text; equal numbers keep the order they came in. */
+function byNumber({ number: one }: BudgetLine, { number: other }: BudgetLine): number {
+  const [oneValue, otherValue] = [Number(one), Number(other)];
+  if (!Number.isNaN(oneValue) && !Number.isNaN(otherValue)) return oneValue - otherValue;
+  if (Number.isNaN(oneValue) !== Number.isNaN(otherValue)) return Number.isNaN(oneValue) ? 1 : -1;
+  return one < other ? -1 : Number(one > other);
+}
+
+/**
+ * How budget lines look in the table of a municipality: sorted by number, in its unit and with its
+ * sign. The total is rounded from the exact sum, so it may differ from the sum of what is shown;
+ * that difference is part of the table.
+ *
+ * @param lines - effects in cents, one amount per year of `years`; numbers may repeat
+ * @see no law: `config/finance/table-profiles.yaml`
+ */
+export function buildBudgetTable(
+  lines: readonly BudgetLine[],
+  years: readonly number[],
+  profile: TableProfile,
+): BudgetTable {
+  const shown = (cents: number): number =>
+    roundToUnits(profile.sign === 'minus-is-nadeel' ? cents : -cents, profile.unitEuros);
+  const rows = lines.toSorted(byNumber).map((line) => ({
+    line,
+    shownByYear: line.effectCentsByYear.map(shown),
+  }));
+  const totalCentsByYear = years.map((_, year) =>
+    lines.reduce((sum, { effectCentsByYear }) => sum + (effectCentsByYear[year] ?? 0), 0),
+  );
+  const totalShownByYear = totalCentsByYear.map(shown);
+  return {
+    profile,
+    years,
+    rows,
+    totalShownByYear,
+    totalCentsByYear,
+    roundingDifferenceByYear: totalShownByYear.map(
+      (total, year) =>
+        total - rows.reduce((sum, { shownByYear }) => sum + (shownByYear[year] ?? 0), 0),
+    ),
+  };
+}

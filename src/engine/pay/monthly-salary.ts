@@ -1,0 +1,39 @@
+import { InvalidInput } from '../problems.ts';
+import type { PaidEmployment } from './paid-employment.ts';
+import type { PayRates } from './pay-rates.ts';
+import { scalesInOrder } from './scale-order.ts';
+
+/**
+ * Monthly salary for full time, in cents, from the table of the month.
+ *
+ * @throws InvalidInput when the table has no such scale or step
+ * @see cao Gemeenten, art. 3.3; parameter `pay/salary-table`
+ */
+export function monthlySalaryCents(
+  { scale, step }: Pick<PaidEmployment, 'scale' | 'step'>,
+  rates: Pick<PayRates, 'pay/salary-table'>,
+): number {
+  const { value: table, validFrom } = rates['pay/salary-table'];
+  const steps = table[scale];
+  if (steps === undefined) {
+    const known = scalesInOrder(Object.keys(table)).join(', ');
+    throw new InvalidInput([
+      {
+        place: `salaristabel van ${validFrom}`,
+        found: `schaal ${scale}`,
+        expected: `een van de schalen ${known}`,
+      },
+    ]);
+  }
+  const salary = steps[step];
+  if (salary === undefined) {
+    throw new InvalidInput([
+      {
+        place: `salaristabel van ${validFrom}, schaal ${scale}`,
+        found: `trede ${step}`,
+        expected: `een trede van 0 tot en met ${steps.length - 1}`,
+      },
+    ]);
+  }
+  return salary;
+}

@@ -1,0 +1,5 @@
+import { type CalendarDate, plusMonths } from '../calendar/calendar-date.ts';
+
+/** The first days of a number of consecutive months, starting with `firstMonth` (itself a first day). */
+export const monthsFrom = (firstMonth: CalendarDate, monthCount: number): CalendarDate[] =>
+  Array.from({ length: monthCount }, (_, index) => plusMonths(firstMonth, index));

@@ -1,0 +1,81 @@
+import { monthsFrom } from './months-from.ts';
+import {
+  type DatedValue,
+  type ParameterId,
+  type ParameterUse,
+  type ParameterValues,
+  type Parameters,
+  parameterUse,
+  valueOn,
+} from '../parameters.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+
+const rateIds = [
+  'pay/salary-table',
+  'pay/ikb',
+  'abp/premium-employer',
+  'abp/premium-employee',
+  'abp/franchise',
+  'abp/disability-premium',
+  'abp/disability-franchise',
+  'premiums/aof-high',
+  'premiums/childcare-surcharge',
+  'premiums/ufo',
+  'premiums/whk-wga',
+  'premiums/zvw',
+  'premiums/maximum-wage',
+] as const satisfies readonly ParameterId[];
+
+type RateId = (typeof rateIds)[number];
+
+/** Everything that the cost of one month of work depends on besides the employee: table and premiums. */
+export type PayRates = {
+  readonly [Id in RateId]: DatedValue<ParameterValues[Id]> & {
+    readonly value: ParameterValues[Id];
+  };
+};
+
+const ratesOn = (day: CalendarDate, parameters: Parameters): PayRates =>
+  Object.fromEntries(
+    rateIds.map((id) => [id, valueOn<unknown>(parameters[id], day)]),
+  ) as unknown as PayRates;
+
+const isSame = (a: PayRates, b: PayRates): boolean => rateIds.every((id) => a[id] === b[id]);
+
+/**
+ * The salary table and premiums of each of a number of months, as they are on the first day of the
+ * month. Months without a change share one object, so that a cost need not be computed twice.
+ *
+ * @throws ParameterUnknown when a month lies outside the known or assumed period of a parameter
+ * @see cao Gemeenten, chapter 3 (parameter `pay/salary-table`); `abp/...`, `premiums/...`
+ */
+export function payRatesPerMonth(
+  firstMonth: CalendarDate,
+  monthCount: number,
+  parameters: Parameters,
+): PayRates[] {
+  const rates: PayRates[] = [];
+  for (const month of monthsFrom(firstMonth, monthCount)) {
+    const now = ratesOn(month, parameters);
+    const before = rates.at(-1);
+    rates.push(before !== undefined && isSame(before, now) ? before : now);
+  }
+  return rates;
+}
+
+/** The table and premiums used, once each, as published beside an amount. */
+export function payBasis(
+  rates: Iterable<PayRates>,
+  parameters: Parameters,
+): readonly ParameterUse[] {
+  const uses = new Map<string, ParameterUse>();
+  for (const perMonth of new Set(rates)) {
+    for (const id of rateIds) {
+      const dated: DatedValue<ParameterValues[RateId]> = perMonth[id];
+      uses.set(`${id} ${dated.validFrom}`, parameterUse(parameters[id] as never, dated as never));
+    }
+  }
+  return [...uses.values()].sort((a, b) =>
+    `${a.id} ${a.validFrom}` < `${b.id} ${b.validFrom}` ? -1 : 1,
+  );
+}

@@ -1,0 +1,112 @@
+import type { ScenarioOutcomeContract } from '../../api/scenarios/scenario-outcome-contract.ts';
+import { bar, bold, faint, say, table, whole } from './terminal.ts';
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+const thousands = (euros: number): string => whole(euros / 1000);
+const percentage = (ratio: number, digits = 0): string =>
+  `${(ratio * 100).toFixed(digits).replace('.', ',')}%`;
+
+function printWave({ uitstroom }: ScenarioOutcomeContract): void {
+  const years =
+    uitstroom.uitstroom.find(({ indeling }) => indeling === 'totaal')?.perJaar.slice(0, 10) ?? [];
+  const largest = Math.max(1, ...years.map(({ personen }) => personen));
+  say();
+  say(bold('Pensioengolf') + faint(` (${uitstroom.personen} personen in dienst)`));
+  say(
+    table(
+      ['Jaar', 'Personen', 'Fte', ''],
+      [
+        ...years.map(({ periode, personen, deeltijdfactor }) => [
+          periode,
+          whole(personen),
+          deeltijdfactor.toFixed(1).replace('.', ','),
+          bar(personen, largest, 30).padEnd(30),
+        ]),
+      ],
+    ),
+  );
+  say(
+    `Binnen vijf jaar bereiken ${uitstroom.aowBinnenVijfJaar} personen de AOW-leeftijd. ` +
+      `Van de ${uitstroom.vertrekken} vertrekken in tien jaar rusten er ${uitstroom.vertrekkenNaarZekerheid.prognose} op een prognose.`,
+  );
+}
+
+function printPairs({ koppeling }: ScenarioOutcomeContract): void {
+  const { jaren, fondsPerJaar, besteedPerJaar, overPerJaar } = koppeling;
+  const row = (title: string, euros: readonly number[]): string[] => [
+    title,
+    ...euros.map(thousands),
+    thousands(sum(euros)),
+  ];
+  say();
+  say(bold('Meester-gezelfonds') + faint(' (x € 1.000)'));
+  say(
+    table(
+      ['', ...jaren.map(String), 'Totaal'],
+      [row('Fonds', fondsPerJaar), row('Plan', besteedPerJaar), row('Over', overPerJaar)],
+    ),
+  );
+  say(
+    `${koppeling.koppels.length} koppels voor ${koppeling.functies.length} functies; ` +
+      `het plan is ${koppeling.waarde.toFixed(1).replace('.', ',')} waard, hoogstens haalbaar is ` +
+      `${koppeling.bovengrens.toFixed(1).replace('.', ',')} (gat ${percentage(koppeling.gat, 2)}, ` +
+      `gulzig ${koppeling.gulzig.waarde.toFixed(1).replace('.', ',')}).`,
+  );
+}
+
+function printCommuting({ reiskosten }: ScenarioOutcomeContract): void {
+  const { jaren, gaatErOpVooruit, gaatErOpAchteruit, blijftGelijk } = reiskosten;
+  const total = ({
+    reisvergoeding,
+    thuiswerkvergoeding,
+  }: (typeof jaren)[number]['huidig']): number => reisvergoeding + thuiswerkvergoeding;
+  say();
+  say(bold('Reiskosten') + faint(' (x € 1.000)'));
+  say(
+    table(
+      ['', ...jaren.map(({ jaar }) => String(jaar))],
+      [
+        [reiskosten.voorstel.regeling, ...jaren.map(({ voorstel }) => thousands(total(voorstel)))],
+        [reiskosten.huidig.regeling, ...jaren.map(({ huidig }) => thousands(total(huidig)))],
+        ['Meerkosten', ...jaren.map(({ meerkosten }) => thousands(meerkosten))],
+      ],
+      { hasTotal: true },
+    ),
+  );
+  say(
+    `${gaatErOpVooruit} personen gaan erop vooruit, ${gaatErOpAchteruit} achteruit, ` +
+      `${blijftGelijk} houden hetzelfde.`,
+  );
+}
+
+function printBudget({ begroting }: ScenarioOutcomeContract): void {
+  say();
+  say(bold('Nieuw beleid') + faint(` ${begroting.onderschrift}`));
+  say(
+    table(
+      ['Nr.', 'Omschrijving', 'Programma', 'S/I', ...begroting.jaren.map(String)],
+      [
+        ...begroting.regels.map((line) => [
+          line.nr,
+          line.omschrijving,
+          line.programma,
+          line.structureelIncidenteel,
+          ...line.afgerond.map(whole),
+        ]),
+        ['', 'Totaal', '', '', ...begroting.totaalAfgerond.map(whole)],
+      ],
+      { leftColumns: 4, hasTotal: true },
+    ),
+  );
+  say();
+}
+
+/** The main figures of a scenario, as tables in the terminal. */
+export function printOutcome(outcome: ScenarioOutcomeContract): void {
+  printWave(outcome);
+  printPairs(outcome);
+  printCommuting(outcome);
+  printBudget(outcome);
+}

@@ -1,0 +1,88 @@
+import type { ParameterUse } from '../../engine/parameters.ts';
+import type { TravelMode } from '../../engine/roster.ts';
+
+/** How words and amounts of the engine read in Dutch text; numbers in cells use number formats instead. */
+
+const numberText = (value: number, decimals: number, atLeast = 0): string =>
+  value.toLocaleString('nl-NL', {
+    minimumFractionDigits: atLeast,
+    maximumFractionDigits: decimals,
+  });
+
+/** € 2,45, and € 300.000 without cents when there are none. */
+export const euroText = (cents: number): string =>
+  `€ ${numberText(cents / 100, 2, cents % 100 === 0 ? 0 : 2)}`;
+
+/** A rate in euros that is exact text: "0.23" reads € 0,23. */
+export const rateText = (exact: string): string => `€ ${numberText(Number(exact), 6, 2)}`;
+
+export const kmText = (exact: string): string => `${numberText(Number(exact), 2)} km`;
+
+export const percentText = (exact: string): string =>
+  exact.includes('/') ? exact : `${numberText(Number(exact) * 100, 4)}%`;
+
+const monthNames =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(
+    ' ',
+  );
+
+/** 1 januari 2026 */
+export function dayText(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
+}
+
+const modeNames: Readonly<Record<TravelMode | 'unknown', string>> = {
+  car: 'auto',
+  motorcycle: 'motor',
+  moped: 'brommer',
+  bicycle: 'fiets',
+  'e-bike': 'e-fiets',
+  walking: 'lopen',
+  carpool: 'carpool',
+  'public-transport': 'openbaar vervoer',
+  'shared-transport': 'groepsvervoer',
+  unknown: 'onbekend',
+};
+
+export const modeText = (mode: TravelMode | 'unknown'): string => modeNames[mode];
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function monthsText(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  if (years === 0) return `${rest} ${rest === 1 ? 'maand' : 'maanden'}`;
+  return rest === 0 ? `${years} jaar` : `${years} jaar en ${rest} maanden`;
+}
+
+const textByUnit: Readonly<Record<ParameterUse['unit'], (value: string) => string>> = {
+  months: (value) => monthsText(Number(value)),
+  years: (value) => `${numberText(Number(value), 2)} jaar`,
+  days: (value) => `${numberText(Number(value), 2)} dagen`,
+  'hours-per-week': (value) => `${numberText(Number(value), 2)} uur per week`,
+  'euro-cent': (value) => euroText(Number(value)),
+  'euro-per-km': (value) => `${rateText(value)} per km`,
+  km: kmText,
+  ratio: percentText,
+  count: (value) => numberText(Number(value), 2),
+};
+
+/** The value of a parameter with its unit: "67 jaar en 3 maanden", "€ 2,45", "17,05%". */
+export const parameterText = ({ unit, value }: Pick<ParameterUse, 'unit' | 'value'>): string =>
+  value === 'tabel' ? 'tabel' : textByUnit[unit](value);
+
+export const statusText: Readonly<Record<ParameterUse['status'], string>> = {
+  enacted: 'vastgesteld',
+  announced: 'aangekondigd',
+  assumed: 'aanname',
+};
+
+export const evidenceText: Readonly<Record<ParameterUse['evidence'], string>> = {
+  V: 'V: gelezen in de officiële tekst',
+  'V-old': 'V-old: officiële tekst, maar oud; opnieuw nakijken',
+  P: 'P: vakbron of pers',
+  'P-old': 'P-old: vakbron, oud of zwak',
+  D: 'D: afgeleid uit andere bronnen',
+  A: 'A: aanname voor de planning',
+  U: 'U: niet geverifieerd',
+};

@@ -1,0 +1,71 @@
+import type { Border, Fill, Font } from 'exceljs';
+
+/** How every sheet looks: one font, one accent colour, thin lines. Contrast of all text is above 4.5 : 1. */
+
+const ink = 'FF1F2A30';
+const accent = 'FF1B5563';
+const accentTint = 'FFE6F0F2';
+const quiet = 'FF5A666C';
+const hairline = 'FFD5DCDF';
+
+/** Lighter than the accent, so that the number in front of the bar stays readable. */
+export const barColour = 'FF9CC5CE';
+export const tabColour = accent;
+
+/** Arial is on every machine, and is measured alike in Excel and LibreOffice. */
+const font = (more: Partial<Font> = {}): Partial<Font> => ({
+  name: 'Arial',
+  size: 10,
+  color: { argb: ink },
+  ...more,
+});
+const fill = (argb: string): Fill => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { argb },
+});
+const line = (argb: string): Partial<Border> => ({ style: 'thin', color: { argb } });
+
+export const look = {
+  title: { font: font({ size: 16, bold: true, color: { argb: accent } }) },
+  caption: { font: font({ color: { argb: quiet } }) },
+  section: { font: font({ size: 12, bold: true, color: { argb: accent } }) },
+  text: { font: font() },
+  heading: {
+    font: font({ bold: true, color: { argb: accent } }),
+    fill: fill(accentTint),
+    border: { bottom: line(accent) },
+  },
+  body: { font: font(), border: { bottom: line(hairline) } },
+  total: { font: font({ bold: true }), border: { top: line(accent), bottom: line(accent) } },
+  note: { font: font({ italic: true, color: { argb: quiet } }) },
+} as const;
+
+export const verdictLook = {
+  good: { font: { color: { argb: 'FF1E6B3A' }, bold: true } },
+  bad: {
+    font: { color: { argb: 'FFFFFFFF' }, bold: true },
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFB3261E' } },
+  },
+} as const;
+
+/** Room to the right of a number, as wide as a "w", so that text in the next column keeps its distance. */
+const padded = (number: string, zero: string = number): string =>
+  `${number}_w;-${number}_w;${zero}_w;@_w`;
+
+/**
+ * Number formats as Excel stores them: point and comma stand for the separators of whoever opens the
+ * file, so a Dutch Excel shows 1.000,00. A zero amount is a dash, as in the tables of municipalities.
+ */
+export const format = {
+  amount: padded('#,##0', '"-"'),
+  cents: padded('#,##0.00', '"-"'),
+  count: padded('#,##0'),
+  fte: padded('#,##0.0'),
+  ratio: padded('0.0%'),
+  month: 'mmm yyyy_w',
+  date: 'dd-mm-yyyy',
+  year: '0',
+  /** Headings above numbers. */
+  heading: padded('0'),
+} as const;

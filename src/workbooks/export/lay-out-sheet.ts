@@ -1,0 +1,78 @@
+import type { PaperSize, Workbook, Worksheet } from 'exceljs';
+import type { RunHashes } from '../../engine/scenario-outcome.ts';
+import { tabColour } from './house-look.ts';
+
+/** Names of the sheets, in the order in which they are read. */
+export const sheetNames = {
+  summary: 'Samenvatting',
+  newPolicy: 'Nieuw beleid',
+  newPolicyExact: 'Nieuw beleid exact',
+  retirement: 'Pensioengolf',
+  pairing: 'Koppelingen',
+  commuting: 'Reiskosten',
+  sources: 'Aannames en bronnen',
+  checks: 'Controles',
+} as const;
+
+/** Its number in Open XML; exceljs has the names only as types. */
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment
+const a4 = 9 as PaperSize;
+
+export interface SheetLayout {
+  readonly widths: readonly number[];
+  /** Rows that stay in view, and are repeated on every printed page when a table goes on. */
+  readonly frozenRows: number;
+  /** The heading row of the one long table, repeated in print. */
+  readonly repeatedRow?: number;
+  /** Printed at this percentage in place of page-wide: Excel then keeps to page breaks. */
+  readonly scale?: number;
+  /** Printed on a single page, smaller if need be. */
+  readonly isOnePage?: boolean;
+}
+
+/** A sheet that prints on A4 landscape, as wide as the page, with the run in its footer. */
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  { result, engineVersion }: RunHashes,
+): Worksheet {
+  const sheet = workbook.addWorksheet(name, {
+    properties: { tabColor: { argb: tabColour }, defaultRowHeight: 15 },
+    pageSetup: {
+      paperSize: a4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      // As many pages long as it takes.
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+    },
+  });
+  // The space behind "&8" (the size) keeps a digit that follows from being read as part of it.
+  const small = '&"Arial,Regular"&8 ';
+  sheet.headerFooter.oddFooter =
+    `&L${small}Meesterplan ${engineVersion} · uitkomst ${result.slice(0, 16)}` +
+    `&C${small}&A&R${small}Pagina &P van &N`;
+  return sheet;
+}
+
+/** Widths in characters, frozen rows and repeated heading. */
+export function layOutSheet(
+  sheet: Worksheet,
+  { widths, frozenRows, repeatedRow, scale, isOnePage }: SheetLayout,
+): void {
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: frozenRows, showGridLines: false }];
+  if (isOnePage) sheet.pageSetup.fitToHeight = 1;
+  if (scale !== undefined) {
+    sheet.pageSetup.fitToPage = false;
+    sheet.pageSetup.scale = scale;
+  }
+  if (repeatedRow !== undefined) sheet.pageSetup.printTitlesRow = `${repeatedRow}:${repeatedRow}`;
+}
+
+/** A column as wide as its longest text, between two limits, in characters. */
+export const widthFor = (texts: readonly string[], least: number, most: number): number =>
+  Math.min(most, Math.max(least, ...texts.map((text) => Math.ceil(text.length * 1.05) + 2)));

@@ -1,0 +1,90 @@
+/**
+ * Makes the bytes of a workbook depend on its content alone, and adds what exceljs cannot write.
+ *
+ * 1. Unzip what exceljs wrote (its entries carry the time of writing).
+ * 2. Number the ids of data bars, which exceljs draws at random.
+ * 3. Add document properties (docProps/custom.xml) with the fingerprints, and tell Excel not to mark
+ *    codes such as 0.10 as "number stored as text".
+ * 4. Zip again: entries in a fixed order, all with one fixed time.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** The earliest time a zip can hold; made from local parts, because a zip stores local time. */
+const fixedTime = new Date(1980, 0, 1, 12);
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** In `<x14:id>` (the rule) and `id="…"` (its extension) the same random id stands for one bar. */
+function numberRuleIds(xml: string): string {
+  const pattern = /(<x14:id>|<x14:cfRule [^>]*id=")\{([0-9A-F-]{36})\}/g;
+  const ids = [...new Set([...xml.matchAll(pattern)].map((match) => match[2] ?? ''))];
+  return ids.reduce(
+    (text, id, index) =>
+      text.replaceAll(id, `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`),
+    xml,
+  );
+}
+
+/** Behind header, footer and page breaks: Open XML has one order for the parts of a sheet. */
+const ignoreTextNumbers = (xml: string): string =>
+  xml.replace(
+    /<\/headerFooter>(<rowBreaks.*?<\/rowBreaks>)?/s,
+    '$&<ignoredErrors><ignoredError sqref="A1:Z2000" numberStoredAsText="1"/></ignoredErrors>',
+  );
+
+const customProperties = (properties: Readonly<Record<string, string>>): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">',
+    ...Object.entries(properties).map(
+      ([name, value], index) =>
+        // Office wants this fmtid, and numbers from 2 on.
+        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escaped(name)}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
+    ),
+    '</Properties>',
+  ].join('');
+
+function changed(path: string, xml: string): string {
+  if (path.startsWith('xl/worksheets/sheet')) return ignoreTextNumbers(numberRuleIds(xml));
+  if (path === '[Content_Types].xml') {
+    return xml.replace(
+      '</Types>',
+      '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>',
+    );
+  }
+  if (path === '_rels/.rels') {
+    return xml.replace(
+      '</Relationships>',
+      '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
+    );
+  }
+  return xml;
+}
+
+/** The same workbook, with these custom document properties, in bytes that do not depend on time or chance. */
+export function sealWorkbook(
+  bytes: Uint8Array,
+  properties: Readonly<Record<string, string>>,
+): Uint8Array {
+  const entries: Record<string, Uint8Array> = {
+    ...unzipSync(bytes),
+    'docProps/custom.xml': strToU8(customProperties(properties)),
+  };
+  // "[" sorts before letters, so the content types stay first, where some readers expect them.
+  const paths = Object.keys(entries)
+    .filter((path) => !path.endsWith('/'))
+    .sort();
+  const sealed: Zippable = Object.fromEntries(
+    paths.map((path) => {
+      const content = entries[path] ?? new Uint8Array();
+      const isText = path.endsWith('.xml') || path.endsWith('.rels');
+      return [path, isText ? strToU8(changed(path, strFromU8(content))) : content];
+    }),
+  );
+  return zipSync(sealed, { mtime: fixedTime, level: 6 });
+}

@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ApiClient } from './support/api-client.ts';
+import { allEvents } from './support/events.ts';
+import { exampleRoster, exampleScenario, smallRoster, xlsx } from './support/example-files.ts';
+import {
+  checkedRosterFile,
+  confirmedRosterFile,
+  finishedCalculation,
+  requestCalculation,
+  type CalculationJson,
+} from './support/journey.ts';
+import { operationIdsOf } from './support/openapi-validator.ts';
+import { startApi, type RunningApi } from './support/running-api.ts';
+
+/**
+ * The main job over HTTP, from staff export to workbook, on real stores and with a real worker. Each
+ * answer is checked against the served document by the client.
+ */
+let api: RunningApi;
+let client: ApiClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  client = api.client;
+}, 60_000);
+
+afterAll(async () => {
+  await api.stop();
+});
+
+const isZip = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, 2)) === 'PK';
+
+let rosterFileId = '';
+let scenarioId = '';
+const calculationIds: Record<string, string> = {};
+
+test('a staff export is received, checked and confirmed', async () => {
+  const received = await client.call<{ id: string }>('stuurPersoneelsbestandIn', {
+    bytes: exampleRoster(),
+    headers: { 'Content-Type': xlsx },
+  });
+  expect(received.status).toBe(202);
+  expect(received.headers.get('location')).toBe(`/v1/personeelsbestanden/${received.json.id}`);
+
+  const again = await client.call<{ id: string }>('stuurPersoneelsbestandIn', {
+    bytes: exampleRoster(),
+    headers: { 'Content-Type': 'application/octet-stream' },
+  });
+  expect(again).toMatchObject({ status: 200, json: { id: received.json.id, bekend: true } });
+
+  const checked = await checkedRosterFile(client, exampleRoster(), xlsx);
+  expect(checked).toMatchObject({ status: 'gereed', fouten: [] });
+  rosterFileId = checked.id;
+  const confirmed = await client.call('bevestigPersoneelsbestand', {
+    params: { id: rosterFileId },
+  });
+  expect(confirmed.json['status']).toBe('bevestigd');
+  const list = await client.call<{ personeelsbestanden: { id: string }[] }>(
+    'lijstPersoneelsbestanden',
+  );
+  expect(list.json.personeelsbestanden.map(({ id }) => id)).toEqual([rosterFileId]);
+}, 30_000);
+
+test('a file with a wrong cell is refused with its place, and comes back marked', async () => {
+  const { id, status, fouten } = await checkedRosterFile(client, smallRoster({ scale: '99' }));
+  expect(status).toBe('afgekeurd');
+  expect(fouten).toEqual([expect.objectContaining({ rij: 2, kop: 'schaal', gevonden: '99' })]);
+
+  const marked = await client.call('haalGemarkeerdBestandOp', { params: { id } });
+  expect(isZip(marked.bytes)).toBe(true);
+  expect(marked.headers.get('content-disposition')).toMatch(/^attachment; filename=\S+\.xlsx$/);
+
+  const confirmed = await client.call('bevestigPersoneelsbestand', { params: { id } });
+  expect(confirmed.status).toBe(409);
+  const discarded = await client.call('verwijderPersoneelsbestand', { params: { id } });
+  expect(discarded.status).toBe(204);
+  expect((await client.call('toonPersoneelsbestand', { params: { id } })).status).toBe(404);
+}, 30_000);
+
+test('a scenario keeps what was chosen and fills in the rest', async () => {
+  const uitgangspunten = exampleScenario();
+  const made = await client.call<{ id: string }>('maakScenario', {
+    body: { personeelsbestandId: rosterFileId, uitgangspunten },
+  });
+  expect(made.status).toBe(201);
+  expect(made.headers.get('location')).toBe(`/v1/scenarios/${made.json.id}`);
+  scenarioId = made.json.id;
+
+  const shown = await client.call('toonScenario', { params: { id: scenarioId } });
+  expect(shown.json).toEqual(made.json);
+  expect(shown.json['uitgangspunten']).toMatchObject({ naam: uitgangspunten['naam'] });
+  const list = await client.call<{ scenarios: { id: string }[] }>('lijstScenarios');
+  expect(list.json.scenarios.map(({ id }) => id)).toEqual([scenarioId]);
+});
+
+test('a workbook and a budget wait for the three calculations', async () => {
+  const workbook = await client.call('vraagBerekeningAan', {
+    body: { scenarioId, soort: 'werkboek' },
+  });
+  expect(workbook.status).toBe(409);
+  expect((await client.call('toonBegroting', { params: { id: scenarioId } })).status).toBe(409);
+});
+
+test.each(['uitstroom', 'koppeling', 'reiskosten'])(
+  '%s is calculated, and has a result of its own kind',
+  async (soort) => {
+    const calculation = await finishedCalculation(client, scenarioId, soort);
+    expect(calculation).toMatchObject({ status: 'geslaagd', voortgang: 1, mislukking: null });
+    calculationIds[soort] = calculation.id;
+    const { status, json } = await client.call('toonResultaat', { params: { id: calculation.id } });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ soort, resultaat: expect.any(Object) });
+  },
+  30_000,
+);
+
+test('the departures per person belong to the outflow, and to nothing else', async () => {
+  const departures = await client.call<{ vertrekken: unknown[] }>('toonVertrekdatums', {
+    params: { id: calculationIds['uitstroom'] ?? '' },
+  });
+  expect(departures.json.vertrekken.length).toBeGreaterThan(100);
+  const elsewhere = await client.call('toonVertrekdatums', {
+    params: { id: calculationIds['reiskosten'] ?? '' },
+  });
+  expect(elsewhere.status).toBe(409);
+});
+
+test('the budget table has the lines of the scenario', async () => {
+  const { json } = await client.call<{ regels: { nr: string }[] }>('toonBegroting', {
+    params: { id: scenarioId },
+  });
+  expect(json.regels.map(({ nr }) => nr)).toEqual(['11', '20', '21', '22']);
+});
+
+test('all outcomes of a scenario are also one document', async () => {
+  const { status, json } = await client.call('toonUitkomst', { params: { id: scenarioId } });
+  expect(status).toBe(200);
+  const budget = await client.call('toonBegroting', { params: { id: scenarioId } });
+  expect(json).toMatchObject({ begroting: budget.json, scenario: { eersteJaar: 2026 } });
+});
+
+test('the workbook is a file, with a file name and the hashes of what made it', async () => {
+  const { id, status, vingerafdrukken } = await finishedCalculation(client, scenarioId, 'werkboek');
+  expect(status).toBe('geslaagd');
+  expect(vingerafdrukken?.['resultaat']).toMatch(/^[0-9a-f]{64}$/);
+  const { bytes, headers } = await client.call('haalWerkboekOp', { params: { id } });
+  expect(isZip(bytes)).toBe(true);
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename=meesterplan-\S+\.xlsx$/,
+  );
+  expect((await client.call('toonResultaat', { params: { id } })).status).toBe(409);
+  const list = await client.call<{ berekeningen: CalculationJson[] }>('lijstBerekeningen', {
+    query: { scenarioId },
+  });
+  expect(list.json.berekeningen.map(({ soort }) => soort)).toEqual([
+    'uitstroom',
+    'koppeling',
+    'reiskosten',
+    'werkboek',
+  ]);
+}, 60_000);
+
+test('a calculation is cancelled and done again', async () => {
+  const { id } = await requestCalculation(client, scenarioId, 'koppeling');
+  const params = { id };
+  const cancelled = await client.call<CalculationJson>('annuleerBerekening', { params });
+  // It may just have ended: then there is nothing to cancel.
+  expect([200, 409]).toContain(cancelled.status);
+  const again = await client.call('herhaalBerekening', { params });
+  expect(again.status).toBe(cancelled.status === 200 ? 202 : 409);
+});
+
+test('the calculators answer at once', async () => {
+  const aow = await client.call('rekenAow', { body: { geboortedatum: ['1961-01-01'] } });
+  expect(aow.json).toEqual([
+    expect.objectContaining({ aowLeeftijd: { jaren: 67, maanden: 3 }, aowDatum: '2028-04-01' }),
+  ]);
+  const commuting = await client.call('rekenReiskosten', {
+    body: {
+      peildatum: '2026-01-01',
+      regeling: {
+        naam: 'voorbeeld',
+        dagen: { grondslag: 'vast', referentiedagen: 214, minimumdagen: 128, afronding: 'geen' },
+        vervoer: { auto: { tarief: 0.23 } },
+      },
+      reizen: [{ id: 'a', km: 20, vervoer: 'auto', reisdagenPerWeek: 5 }],
+    },
+  });
+  // 214 days x 40 km x EUR 0.23
+  expect(commuting.json).toMatchObject({ totaal: { jaarbedrag: 1968.8 } });
+  const pairing = await client.call('rekenKoppelen', {
+    body: {
+      jaren: 2,
+      budget: [60000, 60000],
+      paren: [
+        { meester: 0, gezel: 0, jaar: 0, waarde: 50, kosten: 40000 },
+        { meester: 0, gezel: 1, jaar: 1, waarde: 45, kosten: 30000 },
+        { meester: 1, gezel: 0, jaar: 0, waarde: 40, kosten: 25000 },
+        { meester: 1, gezel: 1, jaar: 1, waarde: 42, kosten: 30000 },
+      ],
+    },
+  });
+  expect(pairing.json).toMatchObject({ waarde: 92, bewezen: true, besteed: [40000, 30000] });
+  const cohorts = await client.call('rekenDoorstroom', {
+    body: {
+      stappen: 1,
+      groepen: [
+        { naam: 'junior', bezetting: 40 },
+        { naam: 'senior', bezetting: 20 },
+      ],
+      overgangen: { junior: { junior: 0.8, senior: 0.1 }, senior: { senior: 0.9 } },
+      instroom: { junior: 5 },
+    },
+  });
+  expect(cohorts.json).toMatchObject({ bezetting: [{ stap: 1, junior: 37, senior: 22 }] });
+});
+
+test('the parameters are all there', async () => {
+  const { json } = await client.call<{ parameters: { id: string }[] }>('toonParameters');
+  expect(json.parameters.map(({ id }) => id)).toContain('aow/pension-age');
+});
+
+test('a roster that a scenario rests on, stays', async () => {
+  const id = await confirmedRosterFile(client);
+  const removed = await client.call('verwijderPersoneelsbestand', { params: { id } });
+  expect(removed.status).toBe(204);
+  const kept = await client.call('verwijderPersoneelsbestand', { params: { id: rosterFileId } });
+  expect(kept.status).toBe(409);
+});
+
+test('progress arrives as events until the calculation has ended', async () => {
+  const { id } = await requestCalculation(client, scenarioId, 'uitstroom');
+  const response = await client.open('volgBerekening', { params: { id } });
+  const events = await allEvents(response);
+  expect(events.map(({ name }) => name).at(-1)).toBe('klaar');
+  expect(events.at(-1)?.data).toMatchObject({ id, status: 'geslaagd', voortgang: 1 });
+  const ratios = events.map(({ data }) => Number(data['voortgang']));
+  expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+}, 30_000);
+
+test('every operation of the document has been called', async () => {
+  await client.call('toonApiBeschrijving');
+  expect([...client.called].sort()).toEqual(operationIdsOf(api.document));
+});
+
+test('nothing went wrong on our side', () => {
+  expect(api.logLines.filter(({ level }) => Number(level) >= 50)).toEqual([]);
+});

@@ -1,0 +1,206 @@
+import { loadFinance } from '../../config/finance.ts';
+import { computeBudget } from '../../src/engine/budget/compute-budget.ts';
+import type { CalendarDate } from '../../src/engine/calendar/calendar-date.ts';
+import type { CommutingOutcome } from '../../src/engine/commuting/commuting-outcome.ts';
+import type { PairingOutcome } from '../../src/engine/pairing/pairing-outcome.ts';
+import type { ParameterUse } from '../../src/engine/parameters.ts';
+import type { RunHashes, ScenarioOutcome } from '../../src/engine/scenario-outcome.ts';
+import type { Scenario } from '../../src/engine/scenario.ts';
+import { aCommutingOutcome, amounts, aSchemeResult } from './a-commuting-outcome.ts';
+import { aCandidate, aPair, aPairingOutcome, aPost } from './a-pairing-outcome.ts';
+import { aRetirementOutcome } from './a-retirement-outcome.ts';
+
+export const someHashes: RunHashes = {
+  rosterFile: '1f'.repeat(32),
+  scenario: '2e'.repeat(32),
+  parameters: '3d'.repeat(32),
+  engineVersion: '0.1.0',
+  result: '4c'.repeat(32),
+};
+
+const aParameterUse = (use: Partial<ParameterUse> = {}): ParameterUse => ({
+  id: 'aow/pension-age',
+  title: 'AOW-leeftijd',
+  unit: 'months',
+  value: '804',
+  validFrom: '2024-01-01',
+  validTo: '2027-12-31',
+  status: 'enacted',
+  evidence: 'V',
+  source: 'Algemene Ouderdomswet, art. 7a (https://wetten.overheid.nl/BWBR0002221)',
+  ...use,
+});
+
+const positions = [
+  'Adviseur omgevingsrecht',
+  'Constructeur kunstwerken en openbare ruimte',
+  'Taxateur',
+  'Senior inkoper',
+  'Jurist bestuursrecht',
+];
+const programmes = ['Ruimtelijke Ontwikkeling', 'Leefomgeving', 'Bedrijfsvoering', 'Meedoen'];
+
+/** Pairs of different length and price, cents included, some over two budget years. */
+function aPlan(pairCount: number): PairingOutcome {
+  const numbers = Array.from({ length: pairCount }, (_, index) => index);
+  const pairs = numbers.map((index) =>
+    aPair({
+      postId: `P${index + 12}`,
+      candidateId: `C${index % 3}`,
+      firstMonth: `${2027 + (index % 3)}-0${1 + (index % 9)}-01` as CalendarDate,
+      lastDay: `${2027 + (index % 3)}-1${index % 3}-17` as CalendarDate,
+      overlapMonths: 3 + (index % 3) * 3,
+      costCentsByYear: [0, 1, 2, 3].map((year) =>
+        year === 1 + (index % 3) ? 1_812_345 + index * 10_007 : year === 2 ? 303_033 : 0,
+      ),
+    }),
+  );
+  const spent = [0, 1, 2, 3].map((year) =>
+    pairs.reduce((sum, { costCentsByYear }) => sum + (costCentsByYear[year] ?? 0), 0),
+  );
+  return aPairingOutcome({
+    posts: numbers.map((index) =>
+      aPost({
+        postId: `P${index + 12}`,
+        rowNumber: index + 12,
+        position: positions[index % positions.length] ?? '',
+        programme: programmes[index % programmes.length] ?? null,
+        team: 'Team Geheimhouding',
+        attritionFactor: 5 - (index % 3),
+        positionFactor: 5 - (index % 2),
+        risk: (5 - (index % 3)) * (5 - (index % 2)),
+      }),
+    ),
+    candidates: [
+      aCandidate({ candidateId: 'C0' }),
+      aCandidate({ candidateId: 'C1', kind: 'volunteer', label: 'Adviseur, Team Geheimhouding' }),
+      aCandidate({ candidateId: 'C2', kind: 'early-successor', label: 'Opvolger P14' }),
+    ],
+    pairs,
+    spentCentsByYear: spent,
+    value: 212.35,
+    upperBound: 212.47,
+    gapRatio: 0.000565,
+    optionCount: 1840,
+    totalRisk: 380,
+    coveredRisk: 261,
+    greedy: { value: 204.11, spentCentsByYear: [0, 29_811_000, 29_400_050, 28_012_345] },
+    basis: [
+      aParameterUse({
+        id: 'pay/ikb',
+        title: 'Individueel keuzebudget',
+        unit: 'ratio',
+        value: '0.1705',
+        validFrom: '2025-01-01',
+        validTo: 'open',
+        status: 'announced',
+        evidence: 'D',
+        source: 'Cao Gemeenten 2025-2027, art. 4.1',
+      }),
+    ],
+  });
+}
+
+/** Groups that add up to the totals; walking is too small to show. */
+function aCommute(): CommutingOutcome {
+  const now = [
+    ['car', 560, 31_000_000],
+    ['public-transport', 130, 9_000_050],
+    ['bicycle', 420, 0],
+    ['walking', 7, 0],
+    ['moped', 12, 0],
+  ] as const;
+  const then = [62_000_000, 15_000_075, 50_200_110, 300_000, 1_485_075];
+  const byMode = (cents: readonly number[]) =>
+    now.map(([mode, people], index) => ({ mode, people, ...amounts(cents[index] ?? 0) }));
+  const byDistance = (total: number) =>
+    [
+      ['0-5 km', 430, 0.2],
+      ['5-10 km', 380, 0.3],
+      ['meer dan 10 km', 319, 0.5],
+    ].map(([label, people, share]) => ({
+      label: String(label),
+      people: Number(people),
+      ...amounts(total * Number(share)),
+    }));
+  const currentTotal = 40_000_050;
+  const proposedTotal = then.reduce((sum, cents) => sum + cents, 0);
+  const extraCents = proposedTotal - currentTotal + 11_000_000;
+  return aCommutingOutcome([extraCents, extraCents, extraCents, extraCents], {
+    years: [2026, 2027, 2028, 2029].map((year) => ({
+      year,
+      current: amounts(currentTotal - 4_000_000, { homeWorkingCents: 4_000_000 }),
+      proposed: amounts(proposedTotal, {
+        excessCents: 1_234_567,
+        homeWorkingCents: 11_000_000,
+        homeWorkingExcessCents: 0,
+      }),
+      extraCents,
+    })),
+    current: aSchemeResult({
+      schemeName: 'Huidige regeling',
+      byMode: byMode(now.map(([, , cents]) => cents)),
+      byDistance: byDistance(currentTotal),
+    }),
+    proposed: aSchemeResult({
+      schemeName: 'Fietsen en lopen ook vergoed',
+      byMode: byMode(then.map((cents, index) => cents + (index === 0 ? 11_000_000 : 0))),
+      byDistance: byDistance(proposedTotal + 11_000_000),
+    }),
+    winners: 1010,
+    losers: 0,
+    unchanged: 119,
+    incompleteRows: [3, 5],
+    basis: [
+      aParameterUse({
+        id: 'commuting/untaxed-rate',
+        title: 'Onbelaste vergoeding per kilometer',
+        unit: 'euro-per-km',
+        value: '0.23',
+        validFrom: '2024-01-01',
+        validTo: 'open',
+        source:
+          'Wet op de loonbelasting 1964, art. 31a lid 2 onder a (https://wetten.overheid.nl/BWBR0002471)',
+      }),
+      aParameterUse({
+        id: 'commuting/weeks-worked',
+        title: 'Gewerkte weken per jaar, na verlof en feestdagen',
+        unit: 'count',
+        value: '42.8',
+        validFrom: '2020-01-01',
+        validTo: 'open',
+        status: 'assumed',
+        evidence: 'U',
+        source: 'Aanname van het project',
+      }),
+    ],
+  });
+}
+
+/** Everything one scenario gives, for a municipality of 1,302 people, by hand. */
+export function aScenarioOutcome(
+  scenario: Scenario,
+  parts: Partial<Pick<ScenarioOutcome, 'retirement' | 'pairing' | 'commuting'>> = {},
+): ScenarioOutcome {
+  const retirement =
+    parts.retirement ??
+    aRetirementOutcome(
+      {
+        Bedrijfsvoering: [12, 14, 11, 13, 15],
+        'Economie en Internationaal Beleid': [0, 1, 0, 2, 0],
+        'Jeugd en Onderwijs': [3, 0, 10, 2, 1],
+        Leefomgeving: [6, 12, 14, 4, 11],
+        Meedoen: [11, 10, 16, 12, 13],
+        'Ruimtelijke Ontwikkeling': [2, 5, 3, 11, 6],
+      },
+      { basis: [aParameterUse(), aParameterUse({ validFrom: '2028-01-01', value: '807' })] },
+    );
+  const pairing = parts.pairing ?? aPlan(34);
+  const commuting = parts.commuting ?? aCommute();
+  return {
+    retirement,
+    pairing,
+    commuting,
+    budget: computeBudget(scenario, pairing, commuting, loadFinance()),
+  };
+}

@@ -1,0 +1,85 @@
+import type { ManualBudgetLine } from '../../src/engine/budget/budget-line.ts';
+import type { Scenario } from '../../src/engine/scenario.ts';
+import { aCommutingScheme, aModeRule } from './a-commuting-scheme.ts';
+
+export const aManualLine = (line: Partial<ManualBudgetLine> = {}): ManualBudgetLine => ({
+  number: '21',
+  description: 'Raadsadviseur',
+  programme: '1',
+  taakveld: '0.1',
+  category: '1.1',
+  isStructural: true,
+  effectCentsByYear: [-13_200_000, -13_200_000, -13_200_000, -13_200_000],
+  explanation: 'Eén fte, structureel',
+  ...line,
+});
+
+/** The scenario of the outlook 2026-2029 that the project starts from: lines 11, 20, 21 and 22. */
+export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
+  name: 'Perspectiefnota 2026-2029',
+  referenceDate: '2026-01-01',
+  firstYear: 2026,
+  yearCount: 4,
+  assumptionIds: ['cbs-2026'],
+  retirement: { horizonYears: 5, monthEndRule: 'clamp', contractEndRule: 'on-aow-day' },
+  pairing: {
+    fundCentsByYear: [0, 30_000_000, 30_000_000, 30_000_000],
+    leavesWithinYears: 5,
+    overlapMonths: [3, 6, 9],
+    attritionFactorByYearsToDeparture: [5, 4, 3, 2, 1],
+    positionFactorByPosition: { 'Adviseur omgevingsrecht': 5 },
+    defaultPositionFactor: 3,
+    minimumRisk: 12,
+    learningMonthsByPositionFactor: [3, 6, 9, 12, 18],
+    traineePool: [
+      { name: 'Trainee ruimte', positionFamilies: ['Ruimte'], count: 4, scale: '9', step: 0 },
+    ],
+    allowEarlySuccessors: true,
+    earlySuccessorStep: 5,
+    backfillRatio: 0.5,
+    maximumScaleDistance: 2,
+  },
+  commuting: {
+    current: aCommutingScheme({
+      name: 'Huidige regeling',
+      modes: {
+        car: aModeRule({ ratePerKm: '0.12', thresholdKm: '10', maximumKm: '40' }),
+        'public-transport': aModeRule({ costShareRatio: '0.5' }),
+      },
+      homeWorkingCentsPerDay: 200,
+    }),
+    proposed: aCommutingScheme({ name: 'Fietsen en lopen ook vergoed' }),
+  },
+  budget: {
+    pairingLine: {
+      number: '20',
+      description: 'Continuering meester gezelfonds',
+      programme: '13',
+      taakveld: '0.4',
+      category: '1.1',
+      isStructural: false,
+    },
+    commutingLine: {
+      number: '22',
+      description: 'Reiskostenregeling',
+      programme: '13',
+      taakveld: '0.4',
+      category: '1.1',
+      isStructural: true,
+    },
+    manualLines: [
+      aManualLine({
+        number: '11',
+        description: 'Pilots met AI',
+        programme: '13',
+        taakveld: '0.4',
+        category: '3.8',
+        isStructural: false,
+        effectCentsByYear: [-5_000_000, -5_000_000, 0, 0],
+        explanation: 'Twee jaar, incidenteel',
+      }),
+      aManualLine(),
+    ],
+  },
+  ...scenario,
+});

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
+import type { CommutingScheme, ModeRule } from '../../../src/engine/commuting/commuting-scheme.ts';
+import type { Scenario } from '../../../src/engine/scenario.ts';
+
+const text = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .-]{0,20}$/);
+const cents = fc.integer({ min: 0, max: 1_000_000_000 });
+const decimal = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => String(hundredths / 100));
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+
+const ratedMode: fc.Arbitrary<ModeRule> = fc.record({
+  ratePerKm: decimal,
+  bands: fc.constant(null),
+  costShareRatio: fc.constant(null),
+  thresholdKm: orNull(decimal),
+  deductionKm: orNull(decimal),
+  maximumKm: orNull(decimal),
+  maximumCentsPerYear: orNull(cents),
+});
+
+const scheme: fc.Arbitrary<CommutingScheme> = fc.record({
+  name: text,
+  days: fc.record({
+    basis: fc.constantFrom('fixed' as const, 'actual' as const),
+    referenceDays: fc.constant(null),
+    minimumDays: fc.constant(null),
+    weeksWorked: orNull(fc.constantFrom('42.8', '44', '40.5')),
+    rounding: fc.constantFrom('none' as const, 'down' as const, 'up' as const),
+  }),
+  modes: fc.record({ car: ratedMode, bicycle: ratedMode }),
+  fixedAmounts: fc.constant([]),
+  homeWorkingCentsPerDay: orNull(cents),
+  maximumCentsPerMonth: orNull(cents),
+});
+
+const computedLine = fc.record({
+  number: text,
+  description: text,
+  programme: text,
+  taakveld: fc.constantFrom('0.4', '0.10', '6.60'),
+  category: fc.constantFrom('1.1', '3.5.1', '7.1'),
+  isStructural: fc.boolean(),
+});
+
+const factor = fc.integer({ min: 1, max: 5 });
+const listOf = <T>(length: number, item: fc.Arbitrary<T>) =>
+  fc.array(item, { minLength: length, maxLength: length });
+
+const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
+  fc.record({
+    name: text,
+    referenceDate: fc.constantFrom<CalendarDate>('2024-02-29', '2026-01-01', '2026-07-01'),
+    firstYear: fc.integer({ min: 2026, max: 2040 }),
+    yearCount: fc.constant(yearCount),
+    assumptionIds: fc.array(text, { maxLength: 3 }),
+    retirement: fc.record({
+      horizonYears: fc.integer({ min: 5, max: 20 }),
+      monthEndRule: fc.constantFrom('clamp' as const, 'next-day' as const),
+      contractEndRule: fc.constantFrom(
+        'on-aow-day' as const,
+        'day-before' as const,
+        'end-of-month' as const,
+      ),
+    }),
+    pairing: fc.record({
+      fundCentsByYear: listOf(yearCount, cents),
+      leavesWithinYears: fc.integer({ min: 1, max: 5 }),
+      overlapMonths: fc.uniqueArray(fc.integer({ min: 1, max: 24 }), { minLength: 1 }),
+      attritionFactorByYearsToDeparture: fc.array(factor, { minLength: 1, maxLength: 8 }),
+      positionFactorByPosition: fc.dictionary(text, factor, { noNullPrototype: true }),
+      defaultPositionFactor: factor,
+      minimumRisk: fc.integer({ min: 1, max: 25 }),
+      learningMonthsByPositionFactor: listOf(5, fc.integer({ min: 0, max: 60 })),
+      traineePool: fc.uniqueArray(
+        fc.record({
+          name: text,
+          positionFamilies: fc.array(text, { maxLength: 3 }),
+          count: fc.integer({ min: 1, max: 9 }),
+          scale: fc.constantFrom('1', '8', '10A', '18'),
+          step: fc.integer({ min: 0, max: 11 }),
+        }),
+        { selector: ({ name }) => name, maxLength: 3 },
+      ),
+      allowEarlySuccessors: fc.boolean(),
+      earlySuccessorStep: fc.integer({ min: 0, max: 11 }),
+      backfillRatio: fc.constantFrom(0, 0.25, 0.5, 1),
+      maximumScaleDistance: fc.integer({ min: 0, max: 5 }),
+    }),
+    commuting: fc.record({ current: scheme, proposed: scheme }),
+    budget: fc.record({
+      pairingLine: computedLine,
+      commutingLine: computedLine,
+      manualLines: fc.array(
+        fc
+          .tuple(
+            computedLine,
+            listOf(yearCount, fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })),
+            text,
+          )
+          .map(([line, effectCentsByYear, explanation]) => ({
+            ...line,
+            effectCentsByYear,
+            explanation,
+          })),
+        { maxLength: 3 },
+      ),
+    }),
+  });
+
+/** Any scenario that the contract allows. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .integer({ min: 1, max: 6 })
+  .chain((yearCount) => withYears(yearCount));

@@ -1,0 +1,184 @@
+/** `npm start` as a person or a service manager meets it: real processes, signals and crashes. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { projectRoot } from '../../config/project-root.ts';
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly address: string;
+  readonly signInCode: string;
+  /** Everything said so far, on both streams. */
+  readonly said: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+let dataDir: string;
+const running: ChildProcess[] = [];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'meesterplan-start-'));
+});
+
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await new Promise((done) => child.once('exit', done));
+    }
+  }
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+function launch(env: NodeJS.ProcessEnv = {}): {
+  child: ChildProcess;
+  said: () => string;
+  ended: Promise<number | null>;
+} {
+  const child = spawn('node', [join(projectRoot, 'dist/src/launch/start.js')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      REDIS_URL: undefined,
+      MEESTERPLAN_DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  return { child, said: () => text, ended };
+}
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const { child, said, ended } = launch(env);
+  while (!said().includes('Stoppen: Ctrl-C')) {
+    if (child.exitCode !== null) throw new Error(`did not start:\n${said()}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    process: child,
+    address: /draait op (\S+)/.exec(said())?.[1] ?? '',
+    signInCode: /met deze code:\s+(\S+)/.exec(said())?.[1] ?? '',
+    said,
+    ended,
+  };
+}
+
+/** Every process with its parent and command line; from /proc, because a bare Debian has no `ps`. */
+function processes(): { pid: number; parent: number; command: string }[] {
+  if (!existsSync('/proc/self/stat')) {
+    const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    return stdout.split('\n').map((line) => {
+      const [pid, parent, ...args] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), command: args.join(' ') };
+    });
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return [{ pid: Number(name), parent, command }];
+      } catch {
+        return []; // ended while we were reading
+      }
+    });
+}
+
+/** Process ids of the children of a launcher, by a part of their command line. */
+const childrenOf = (launcher: number | undefined, part: string): number[] =>
+  processes()
+    .filter(({ parent, command }) => parent === launcher && command.includes(part))
+    .map(({ pid }) => pid);
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('npm start', () => {
+  test('prints an address that answers and a code that signs in once', async () => {
+    const { address, signInCode } = await start();
+
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+    const signIn = (): Promise<Response> =>
+      fetch(`${address}/v1/sessies`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ aanmeldcode: signInCode }),
+      });
+    expect((await signIn()).status).toBe(201);
+    expect((await signIn()).status).toBe(401);
+    expect((await fetch(`${address}/v1/scenarios`)).status).toBe(401);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s stops every process, PostgreSQL included',
+    async (signal) => {
+      const { process: launcher, said, ended, address } = await start();
+      const children = [
+        ...childrenOf(launcher.pid, 'server.js'),
+        ...childrenOf(launcher.pid, 'worker.js'),
+      ];
+      expect(children).toHaveLength(2);
+
+      launcher.kill(signal);
+
+      expect(await ended).toBe(0);
+      expect(said()).toContain('Gestopt.');
+      expect(children.filter(isAlive)).toEqual([]);
+      await expect(fetch(`${address}/health/live`)).rejects.toThrow('fetch failed');
+    },
+  );
+
+  test.each(['server.js', 'worker.js'])(
+    'a crash of %s is said, and stops the rest',
+    async (script) => {
+      const { process: launcher, said, ended } = await start();
+
+      for (const pid of childrenOf(launcher.pid, script)) process.kill(pid, 'SIGKILL');
+
+      expect(await ended).toBe(2);
+      expect(said()).toMatch(/onverwacht gestopt \(SIGKILL\)/);
+    },
+  );
+
+  test('after a killed launcher the next start takes over, and nothing of the first is left', async () => {
+    const first = await start();
+    const children = [
+      ...childrenOf(first.process.pid, 'server.js'),
+      ...childrenOf(first.process.pid, 'worker.js'),
+    ];
+    first.process.kill('SIGKILL');
+    await first.ended;
+
+    const second = await start();
+
+    expect((await fetch(`${second.address}/health/ready`)).status).toBe(200);
+    expect(children.filter(isAlive)).toEqual([]);
+  });
+
+  test('a second start on the same data is refused while the first one runs', async () => {
+    const first = await start();
+    const second = launch();
+
+    expect(await second.ended).toBe(2);
+    expect(second.said()).toContain('draait al');
+    expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
+  });
+});

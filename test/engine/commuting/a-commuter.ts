@@ -1,0 +1,31 @@
+import type { RosterRow } from '../../../src/engine/roster.ts';
+
+/** Somebody in service who cycles 5 km on three days and works at home on one; row 2 of the sheet. */
+export const aCommuter = (row: Partial<RosterRow> = {}): RosterRow => ({
+  rowNumber: 2,
+  personnelNumber: `p${row.rowNumber ?? 2}`,
+  birthDate: '1980-05-05',
+  hireDate: '2010-01-01',
+  employmentKind: 'permanent',
+  hireKind: null,
+  contractEndDate: null,
+  knownDepartureDate: null,
+  position: 'Adviseur',
+  positionFamily: null,
+  team: 'Ruimte',
+  programme: '3',
+  taakveld: null,
+  costCentre: null,
+  scale: '10',
+  step: 5,
+  partTimeFactor: 1,
+  hoursPerWeek: 36,
+  postcode4: null,
+  commuteDistanceKm: 5,
+  travelMode: 'bicycle',
+  officeDaysPerWeek: 3,
+  homeDaysPerWeek: 1,
+  publicTransportCentsPerYear: null,
+  isVolunteerApprentice: false,
+  ...row,
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { loadParameters } from '../../../config/parameters.ts';
+import { firstDayOf } from '../../../src/engine/calendar/calendar-date.ts';
+import { chooseParameters } from '../../../src/engine/parameter-library.ts';
+import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
+import { scalesInOrder } from '../../../src/engine/pay/scale-order.ts';
+
+const library = loadParameters();
+const parameters = chooseParameters(library, []);
+
+interface KnownAnswer {
+  readonly scale: string;
+  readonly 2026: readonly number[];
+  readonly 2027: readonly number[];
+}
+const knownAnswers = parse(
+  readFileSync('test/engine/pay/employer-cost.known-answers.yaml', 'utf8'),
+) as KnownAnswer[];
+
+const centsOf = (scale: string, step: number, year: number, partTimeFactor = 1): number =>
+  employerCost({ scale, step, partTimeFactor }, firstDayOf(year), 12, parameters).byYear[0]!.cents;
+
+describe('the published table of cost per scale', () => {
+  test.each(knownAnswers)('scale $scale', (known) => {
+    for (const year of [2026, 2027] as const) {
+      for (const [column, step] of [0, 9, 11].entries()) {
+        const thousands = centsOf(known.scale, step, year) / 100_000;
+        // To the decimal shown, and two euros for the cents that the published salaries hide.
+        expect(Math.abs(thousands - known[year][column]!)).toBeLessThanOrEqual(0.052);
+      }
+    }
+  });
+
+  test('covers every scale of the salary table', () => {
+    const table = parameters['pay/salary-table'].values.at(-1)!.value!;
+    expect(knownAnswers.map(({ scale }) => scale)).toEqual(scalesInOrder(Object.keys(table)));
+  });
+});
+
+test('one month by hand: scale 10, step 9, January 2026', () => {
+  // 5,232 x 1.1705 = 6,124.056, of which 4,624.056 above the franchise of 1,500 a month.
+  // 0.189 x 4,624.056 = 873.946584; 0.0055 x (6,124.056 - 2,166.666...) = 21.765641333...
+  // 6,124.056 - 0.081 x 4,624.056 = 5,749.507464, below 6,617.416...; x 0.1587 = 912.4468345368
+  // Together 7,932.2150598701...
+  const january = employerCost(
+    { scale: '10', step: 9, partTimeFactor: 1 },
+    '2026-01-01',
+    1,
+    parameters,
+  );
+  expect(january.byYear).toEqual([{ year: 2026, cents: 793_222 }]);
+});
+
+describe('for any employment', () => {
+  const scale = fc.constantFrom(...knownAnswers.map((known) => known.scale));
+  const step = fc.integer({ min: 0, max: 11 });
+
+  test('a higher step never costs less', () => {
+    fc.assert(
+      fc.property(scale, fc.integer({ min: 0, max: 10 }), (ofScale, low) => {
+        expect(centsOf(ofScale, low + 1, 2026)).toBeGreaterThanOrEqual(centsOf(ofScale, low, 2026));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('half a job costs half, unless the maximum premium wage spares the full one', () => {
+    fc.assert(
+      fc.property(scale, step, (ofScale, ofStep) => {
+        const whole = centsOf(ofScale, ofStep, 2026);
+        const half = centsOf(ofScale, ofStep, 2026, 0.5);
+        expect(2 * half).toBeGreaterThanOrEqual(whole - 1);
+        if (['1', '5', '9'].includes(ofScale))
+          expect(Math.abs(2 * half - whole)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a period that crosses new year is the sum of its parts, each rounded once', () => {
+    fc.assert(
+      fc.property(scale, step, fc.integer({ min: 1, max: 12 }), (ofScale, ofStep, months) => {
+        const employment = { scale: ofScale, step: ofStep, partTimeFactor: 1 };
+        const crossing = employerCost(employment, '2026-07-01', 6 + months, parameters);
+        const second = employerCost(employment, '2026-07-01', 6, parameters);
+        const next = employerCost(employment, '2027-01-01', months, parameters);
+        expect(crossing.byYear).toEqual([...second.byYear, ...next.byYear]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+test('the basis names every table and premium used, each period once', () => {
+  const { basis } = employerCost(
+    { scale: '8', step: 3, partTimeFactor: 1 },
+    '2026-06-01',
+    2,
+    parameters,
+  );
+  const tables = basis.filter(({ id }) => id === 'pay/salary-table');
+  expect(tables.map(({ validFrom }) => validFrom)).toEqual(['2026-01-01', '2026-07-01']);
+  expect(new Set(basis.map(({ id }) => id)).size).toBe(13);
+});
+
+describe('what cannot be costed', () => {
+  test('an unknown scale names the scales there are, in order', () => {
+    const unknown = { scale: '19', step: 0, partTimeFactor: 1 };
+    expect(() => employerCost(unknown, '2026-01-01', 1, parameters)).toThrow(
+      expect.objectContaining({
+        problems: [
+          {
+            place: 'salaristabel van 2026-01-01',
+            found: 'schaal 19',
+            expected:
+              'een van de schalen 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10A, 11, 11A, 12, 13, 14, 15, 16, 17, 18',
+          },
+        ],
+      }),
+    );
+  });
+
+  test('a step that the scale does not have names the steps there are', () => {
+    const unknown = { scale: '8', step: 12, partTimeFactor: 1 };
+    expect(() => employerCost(unknown, '2026-01-01', 1, parameters)).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ expected: 'een trede van 0 tot en met 11' })],
+      }),
+    );
+  });
+
+  test('a month before the first table is an error, not the nearest table', () => {
+    const employment = { scale: '8', step: 0, partTimeFactor: 1 };
+    expect(() => employerCost(employment, '2010-01-01', 1, parameters)).toThrow(
+      expect.objectContaining({ name: 'ParameterUnknown', parameterId: 'pay/salary-table' }),
+    );
+  });
+});

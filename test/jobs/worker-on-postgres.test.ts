@@ -1,0 +1,4 @@
+import { queueInPostgres } from '../support/on-each-queue.ts';
+import { workerPromises } from '../support/worker-promises.ts';
+
+queueInPostgres(workerPromises);

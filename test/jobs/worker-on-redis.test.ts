@@ -1,0 +1,4 @@
+import { queueInRedis } from '../support/on-each-queue.ts';
+import { workerPromises } from '../support/worker-promises.ts';
+
+queueInRedis(workerPromises);

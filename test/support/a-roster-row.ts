@@ -1,0 +1,31 @@
+import type { RosterRow } from '../../src/engine/roster.ts';
+
+/** An invented employee; give what matters to the test. */
+export const aRosterRow = (given: Partial<RosterRow> = {}): RosterRow => ({
+  rowNumber: 2,
+  personnelNumber: '100001',
+  birthDate: '1962-03-01',
+  hireDate: '1995-09-01',
+  employmentKind: 'permanent',
+  hireKind: null,
+  contractEndDate: null,
+  knownDepartureDate: null,
+  position: 'Beleidsadviseur',
+  positionFamily: 'Beleid',
+  team: 'Ruimte',
+  programme: 'Wonen',
+  taakveld: '8.1',
+  costCentre: '4010',
+  scale: '10A',
+  step: 11,
+  partTimeFactor: 1,
+  hoursPerWeek: 36,
+  postcode4: '7511',
+  commuteDistanceKm: 12.5,
+  travelMode: 'bicycle',
+  officeDaysPerWeek: 3,
+  homeDaysPerWeek: 1,
+  publicTransportCentsPerYear: null,
+  isVolunteerApprentice: false,
+  ...given,
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadParameters } from '../../../config/parameters.ts';
+import { readScenario } from '../../../src/api/scenarios/scenario-contract.ts';
+import { projectCommuting } from '../../../src/engine/commuting/project-commuting.ts';
+import { assessPosts } from '../../../src/engine/pairing/assess-posts.ts';
+import { chooseParameters } from '../../../src/engine/parameter-library.ts';
+import { projectRetirement } from '../../../src/engine/retirement/project-retirement.ts';
+import { isInService } from '../../../src/engine/roster.ts';
+import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
+import { scenarioFile, staffFile } from './example-files.ts';
+
+const scenario = readScenario(scenarioFile());
+const parameters = chooseParameters(loadParameters(), scenario.assumptionIds);
+const { rows } = await readRoster(staffFile());
+
+test('the fund and the manual lines are those of the outlook 2026-2029', () => {
+  expect(scenario.referenceDate).toBe('2026-01-01');
+  expect([scenario.firstYear, scenario.yearCount]).toEqual([2026, 4]);
+  expect(scenario.pairing.fundCentsByYear).toEqual([0, 30_000_000, 30_000_000, 30_000_000]);
+  const { pairingLine, commutingLine, manualLines } = scenario.budget;
+  expect(pairingLine).toMatchObject({ number: '20', programme: '13' });
+  expect(commutingLine).toMatchObject({ number: '22', programme: '13' });
+  expect(manualLines).toMatchObject([
+    { number: '11', programme: '13', effectCentsByYear: [-5_000_000, -5_000_000, 0, 0] },
+    {
+      number: '21',
+      programme: '1',
+      effectCentsByYear: [-13_200_000, -13_200_000, -13_200_000, -13_200_000],
+    },
+  ]);
+});
+
+test('every position and family that the scenario names occurs in the example', () => {
+  const positions = new Set(rows.map(({ position }) => position));
+  const families = new Set(rows.map(({ positionFamily }) => positionFamily));
+  const { positionFactorByPosition, traineePool } = scenario.pairing;
+  const unknown = [
+    ...Object.keys(positionFactorByPosition).filter((position) => !positions.has(position)),
+    ...traineePool
+      .flatMap(({ positionFamilies }) => positionFamilies)
+      .filter((family) => !families.has(family)),
+  ];
+  expect(unknown).toEqual([]);
+});
+
+test('more than 100 people reach AOW age within five years, and tens of posts are at risk', () => {
+  const { aowWithinFiveYears, departures } = projectRetirement(rows, scenario, parameters);
+  expect(aowWithinFiveYears).toBeGreaterThan(100);
+  const posts = assessPosts(departures, rows, scenario);
+  expect(new Set(posts.map(({ position }) => position)).size).toBeGreaterThanOrEqual(24);
+  expect(posts.length).toBeLessThanOrEqual(80);
+});
+
+describe('the commuting proposal is tuned to about one million euros a year', () => {
+  const outcome = projectCommuting(rows, scenario, parameters);
+
+  test('it shows as 1,000 in units of EUR 1,000 in each of the four years', () => {
+    expect(outcome.years.map(({ year }) => year)).toEqual([2026, 2027, 2028, 2029]);
+    for (const { extraCents } of outcome.years) {
+      expect(Math.round(extraCents / 100_000)).toBe(1000);
+    }
+  });
+
+  test('plain arithmetic on the rows gives the same, to the rounding of each person', () => {
+    // The two schemes of scenario.yaml once more, in the simplest way: euros per year, no engine.
+    const weeks = 42.8;
+    const isOwnMotor = (mode: string) => ['car', 'motorcycle', 'moped', 'carpool'].includes(mode);
+    let extra = 0;
+    const trips = rows.filter(isInService);
+    for (const row of trips) {
+      const km = row.commuteDistanceKm!;
+      const days = row.officeDaysPerWeek! * weeks;
+      if (row.travelMode === 'public-transport') {
+        const cost = row.publicTransportCentsPerYear! / 100;
+        extra += cost - Math.min(1000, 0.6 * cost);
+      } else {
+        const now = isOwnMotor(row.travelMode!) && km > 10 ? 2 * Math.min(km, 30) * 0.06 * days : 0;
+        extra += 2 * Math.min(km, 75) * 0.23 * days - now;
+      }
+    }
+    // Each trip is rounded to the cent once per scheme.
+    const tolerance = trips.length * 0.01;
+    expect(Math.abs(outcome.years[0]!.extraCents / 100 - extra)).toBeLessThan(tolerance);
+  });
+
+  test('nobody is missing a distance, a mode or a cost', () => {
+    expect(outcome.incompleteRows).toEqual([]);
+  });
+});

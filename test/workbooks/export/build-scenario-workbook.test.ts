@@ -1,0 +1,335 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Workbook } from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { buildScenarioWorkbook } from '../../../src/workbooks/export/build-scenario-workbook.ts';
+import { aCommutingOutcome } from '../../builders/a-commuting-outcome.ts';
+import { aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
+import {
+  aRetirementOutcome,
+  plantedDepartureDate,
+  plantedPersonnelNumber,
+  plantedTeam,
+} from '../../builders/a-retirement-outcome.ts';
+import { aScenarioOutcome, someHashes } from '../../builders/a-scenario-outcome.ts';
+import { aScenarioWorkbook } from '../../builders/a-scenario-workbook.ts';
+import { aManualLine, aScenario } from '../../builders/a-scenario.ts';
+import {
+  formulasOf,
+  openWorkbook,
+  rowWith,
+  sheetNamed,
+  shownIn,
+  shownRow,
+} from './open-workbook.ts';
+import { hasLibreOffice, recalculate } from './recalculate.ts';
+
+const input = aScenarioWorkbook();
+const { outcome } = input;
+let bytes: Uint8Array;
+let workbook: Workbook;
+
+beforeAll(async () => {
+  bytes = await buildScenarioWorkbook(input);
+  workbook = await openWorkbook(bytes);
+});
+
+const euros = (cents: readonly number[]): number[] => cents.map((amount) => amount / 100);
+
+/** Names of the elements directly below the root of a sheet, in the order in which they stand. */
+function partsOf(xml: string): string[] {
+  let depth = 0;
+  return [...xml.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)].flatMap(([, closing, name, alone]) => {
+    if (closing) depth -= 1;
+    const isPart = !closing && depth === 1;
+    if (!closing && !alone) depth += 1;
+    return isPart ? [name ?? ''] : [];
+  });
+}
+
+describe('Nieuw beleid', () => {
+  test('prints the table of the outlook 2026-2029 exactly, with formulas and their results', async () => {
+    const scenario = aScenario();
+    const million = [100_000_000, 100_000_000, 100_000_000, 100_000_000];
+    const asInOutlook = await buildScenarioWorkbook(
+      aScenarioWorkbook({
+        scenario,
+        outcome: aScenarioOutcome(scenario, {
+          pairing: aPairingOutcome({
+            spentCentsByYear: [0, 30_000_000, 30_000_000, 30_000_000],
+            pairs: [],
+          }),
+          commuting: aCommutingOutcome(million),
+        }),
+      }),
+    );
+    const sheet = sheetNamed(await openWorkbook(asInOutlook), 'Nieuw beleid');
+    expect(shownRow(sheet, 2, 1)).toEqual(['(Bedragen x € 1.000) (-/- = nadeel)']);
+    expect([4, 5, 6, 7, 8, 9, 10].map((row) => shownRow(sheet, row, 8))).toEqual([
+      ['Nr.', 'Omschrijving', 'Programma', 'S/I', 2026, 2027, 2028, 2029],
+      [11, 'Pilots met AI', 13, 'I', -50, -50, 0, 0],
+      [20, 'Continuering meester gezelfonds', 13, 'I', 0, -300, -300, -300],
+      [21, 'Raadsadviseur', 1, 'S', -132, -132, -132, -132],
+      [22, 'Reiskostenregeling', 13, 'S', -1000, -1000, -1000, -1000],
+      [null, 'Totaal', null, null, -1182, -1482, -1432, -1432],
+      [null, 'Afrondingsverschil in het totaal', null, null, 0, 0, 0, 0],
+    ]);
+    expect(sheet.getCell('F6').formula).toBe("ROUND('Nieuw beleid exact'!F6/1000,0)");
+    // Zero is printed as a dash.
+    expect(sheet.getCell('E6').numFmt).toContain('"-"');
+  });
+
+  test('ties to the outcome to the cent on the exact sheet', () => {
+    const sheet = sheetNamed(workbook, 'Nieuw beleid exact');
+    const total = rowWith(sheet, 2, 'Totaal');
+    expect(shownRow(sheet, total, 8).slice(4)).toEqual(euros(outcome.budget.totalCentsByYear));
+    outcome.budget.rows.forEach(({ line }, index) => {
+      expect(shownRow(sheet, 5 + index, 8).slice(4)).toEqual(euros(line.effectCentsByYear));
+    });
+  });
+
+  test('keeps codes and formulas-to-be as the text they are', async () => {
+    const scenario = aScenario();
+    const odd = {
+      ...scenario,
+      budget: {
+        ...scenario.budget,
+        manualLines: [
+          aManualLine({ number: '07', description: '=1+1', taakveld: '0.10', category: '7.1' }),
+        ],
+      },
+    };
+    const built = await buildScenarioWorkbook(aScenarioWorkbook({ scenario: odd }));
+    const sheet = sheetNamed(await openWorkbook(built), 'Nieuw beleid exact');
+    const row = rowWith(sheet, 1, '07');
+    expect(shownRow(sheet, row, 10).filter((_, index) => [0, 1, 8, 9].includes(index))).toEqual([
+      '07',
+      '=1+1',
+      '0.10',
+      '7.1',
+    ]);
+    expect(sheet.getCell(row, 2).formula).toBeUndefined();
+  });
+});
+
+describe('the other sheets', () => {
+  test('Koppelingen adds up to the plan, against the fund', () => {
+    const sheet = sheetNamed(workbook, 'Koppelingen');
+    const spent = rowWith(sheet, 2, 'Kosten van het plan');
+    const fund = rowWith(sheet, 2, 'Fonds');
+    const { spentCentsByYear, fundCentsByYear } = outcome.pairing;
+    expect(shownRow(sheet, spent, 14).slice(10)).toEqual(euros(spentCentsByYear));
+    expect(shownRow(sheet, fund, 14).slice(10)).toEqual(euros(fundCentsByYear));
+    expect(shownRow(sheet, fund + 2, 14).slice(10)).toEqual(
+      fundCentsByYear.map((cents, year) => (cents - (spentCentsByYear[year] ?? 0)) / 100),
+    );
+    expect(spent - 5).toBe(outcome.pairing.pairs.length);
+  });
+
+  test('Reiskosten shows the extra cost, and hides a group that is too small with one other', () => {
+    const sheet = sheetNamed(workbook, 'Reiskosten');
+    expect(shownIn(sheet.getCell('D5'))).toBe((outcome.commuting.years[0]?.extraCents ?? 0) / 100);
+    expect(shownRow(sheet, rowWith(sheet, 1, 'Lopen'), 5)).toEqual(['Lopen', 'x', 'x', 'x', 'x']);
+    expect(shownRow(sheet, rowWith(sheet, 1, 'Brommer'), 5).slice(1)).toEqual(['x', 'x', 'x', 'x']);
+    expect(shownRow(sheet, rowWith(sheet, 1, 'Fiets'), 5)).toEqual([
+      'Fiets',
+      420,
+      0,
+      502_001.1,
+      502_001.1,
+    ]);
+  });
+
+  test('Pensioengolf shows the organisation in full and programmes above the threshold only', () => {
+    const sheet = sheetNamed(workbook, 'Pensioengolf');
+    expect(shownRow(sheet, 5, 7)).toEqual([2026, 8, 9, 8, 9, 34, 30.6]);
+    const top = rowWith(sheet, 1, 'Programma');
+    for (let row = top + 1; row < rowWith(sheet, 1, 'Ruimtelijke Ontwikkeling'); row += 1) {
+      for (const shown of shownRow(sheet, row, 7).slice(1)) {
+        expect(shown === 'x' || shown === 0 || Number(shown) >= 10).toBe(true);
+      }
+    }
+  });
+
+  test('takes years together when single years of programmes are too small to show', async () => {
+    const scenario = aScenario();
+    const built = await buildScenarioWorkbook(
+      aScenarioWorkbook({
+        scenario,
+        outcome: aScenarioOutcome(scenario, {
+          retirement: aRetirementOutcome({
+            A: [6, 6, 6, 6],
+            B: [7, 7, 7, 7],
+            C: [9, 9, 9, 9],
+          }),
+        }),
+      }),
+    );
+    const sheet = sheetNamed(await openWorkbook(built), 'Pensioengolf');
+    const top = rowWith(sheet, 1, 'Programma');
+    expect([0, 1, 4].map((rows) => shownRow(sheet, top + rows, 4))).toEqual([
+      ['Programma', '2026-2027', '2028-2029', 'Totaal'],
+      ['A', 12, 12, 24],
+      ['Totaal', 44, 44, 88],
+    ]);
+  });
+
+  test('Controles all say OK, and the summary repeats it', () => {
+    const sheet = sheetNamed(workbook, 'Controles');
+    const verdicts = Array.from({ length: sheet.rowCount - 5 }, (_, index) =>
+      shownIn(sheet.getCell(6 + index, 8)),
+    );
+    expect(verdicts.length).toBeGreaterThan(15);
+    expect(new Set(verdicts)).toEqual(new Set(['OK']));
+    expect(shownIn(sheet.getCell('A3'))).toBe('Alle controles kloppen');
+    const summary = sheetNamed(workbook, 'Samenvatting');
+    expect(shownRow(summary, rowWith(summary, 1, 'Controles'), 2)[1]).toBe(
+      'Alle controles kloppen',
+    );
+  });
+
+  test('Aannames en bronnen names every value with unit, certainty and source, once', () => {
+    const sheet = sheetNamed(workbook, 'Aannames en bronnen');
+    const rate = rowWith(sheet, 1, 'Onbelaste vergoeding per kilometer');
+    expect(shownRow(sheet, rate, 8)).toEqual([
+      'Onbelaste vergoeding per kilometer',
+      '€ 0,23 per km',
+      new Date('2024-01-01T00:00:00Z'),
+      'nader order',
+      'vastgesteld',
+      'V: gelezen in de officiële tekst',
+      expect.stringContaining('Wet op de loonbelasting'),
+      'commuting/untaxed-rate',
+    ]);
+    expect(rowWith(sheet, 8, 'disclosure/export-threshold')).toBeGreaterThan(4);
+  });
+});
+
+describe('the file', () => {
+  test('has its sheets in reading order, each ready to print', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Samenvatting',
+      'Nieuw beleid',
+      'Nieuw beleid exact',
+      'Pensioengolf',
+      'Koppelingen',
+      'Reiskosten',
+      'Aannames en bronnen',
+      'Controles',
+    ]);
+    for (const { pageSetup, headerFooter, views } of workbook.worksheets) {
+      expect(pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
+      expect(headerFooter.oddFooter).toContain(someHashes.result.slice(0, 16));
+      expect(headerFooter.oddFooter).toContain('Pagina &P van &N');
+      expect(views[0]?.state).toBe('frozen');
+    }
+    expect(sheetNamed(workbook, 'Koppelingen').autoFilter).toBeTruthy();
+  });
+
+  test('says what made it in its document properties', () => {
+    expect(workbook.title).toBe('Perspectiefnota 2026-2029');
+    expect(workbook.creator).toBe('Meesterplan');
+    expect(workbook.description).toContain(someHashes.parameters);
+    expect(strFromU8(unzipSync(bytes)['docProps/custom.xml'] ?? new Uint8Array())).toContain(
+      someHashes.rosterFile,
+    );
+  });
+
+  test('has the same bytes for the same input', async () => {
+    expect(Buffer.from(await buildScenarioWorkbook(input)).equals(bytes)).toBe(true);
+  });
+
+  test('holds no moment of writing: every entry dates from 1980, every property from the given day', () => {
+    const view = Buffer.from(bytes);
+    const entries: number[] = [];
+    // A zip lists its entries in central headers (PK\x01\x02), with the date 12 + 2 bytes on.
+    for (let at = view.indexOf('PK\x01\x02'); at >= 0; at = view.indexOf('PK\x01\x02', at + 4)) {
+      entries.push(view.readUInt16LE(at + 14));
+    }
+    expect(entries.length).toBeGreaterThan(10);
+    // 1 January 1980: year 0, month 1, day 1.
+    expect(new Set(entries)).toEqual(new Set([(1 << 5) | 1]));
+    const core = strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array());
+    expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual([
+      '2026-11-23T00:00:00Z',
+      '2026-11-23T00:00:00Z',
+    ]);
+  });
+
+  test('holds no personnel number, team, row or exact day of a person', () => {
+    // Excel counts days from 30 December 1899.
+    const serial = (Date.parse(plantedDepartureDate) - Date.parse('1899-12-30')) / 86_400_000;
+    const xml = Object.values(unzipSync(bytes)).map((content) => strFromU8(content));
+    for (const planted of [
+      plantedPersonnelNumber,
+      plantedTeam,
+      plantedDepartureDate,
+      `<v>${serial}</v>`,
+      'P12',
+    ]) {
+      expect(xml.filter((text) => text.includes(planted))).toEqual([]);
+    }
+  });
+
+  test('keeps to the order of Open XML within each sheet, so that Excel opens it without repair', () => {
+    // CT_Worksheet of ECMA-376 part 1, 18.3.1.99, as far as we write it.
+    const order =
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter conditionalFormatting pageMargins pageSetup headerFooter rowBreaks ignoredErrors extLst'.split(
+        ' ',
+      );
+    for (const [path, content] of Object.entries(unzipSync(bytes))) {
+      if (path.startsWith('xl/worksheets/sheet')) {
+        const places = partsOf(strFromU8(content)).map((part) => order.indexOf(part));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(places).not.toContain(-1);
+      }
+    }
+  });
+
+  test('has no merged cells and no formula without a result', () => {
+    for (const sheet of workbook.worksheets) expect(sheet.hasMerges).toBe(false);
+    const formulas = formulasOf(workbook);
+    expect(formulas.length).toBeGreaterThan(150);
+    expect(formulas.filter(({ result }) => result === undefined || result === null)).toEqual([]);
+  });
+});
+
+const testWithLibreOffice = hasLibreOffice ? test : test.skip;
+
+describe('computed again by LibreOffice', () => {
+  testWithLibreOffice(
+    'every formula gives the result that the file already shows',
+    async () => {
+      const again = await openWorkbook(recalculate(bytes));
+      const computed = new Map(formulasOf(again).map(({ place, result }) => [place, result]));
+      for (const { place, formula, result } of formulasOf(workbook)) {
+        const other = computed.get(place);
+        if (typeof result === 'number') {
+          expect({ place, formula, result: other }).toEqual({
+            place,
+            formula,
+            result: expect.closeTo(result, 6),
+          });
+        } else {
+          expect({ place, formula, result: other }).toEqual({ place, formula, result });
+        }
+      }
+    },
+    60_000,
+  );
+
+  testWithLibreOffice(
+    'a changed amount makes the checks and the summary say so',
+    async () => {
+      const changed = await openWorkbook(bytes);
+      sheetNamed(changed, 'Koppelingen').getCell(5, 12).value = 1_000_000;
+      const again = await openWorkbook(
+        recalculate(new Uint8Array(await changed.xlsx.writeBuffer())),
+      );
+      const summary = sheetNamed(again, 'Samenvatting');
+      expect(shownRow(summary, rowWith(summary, 1, 'Controles'), 2)[1]).toBe(
+        'Er zijn controles die niet kloppen',
+      );
+    },
+    60_000,
+  );
+});
