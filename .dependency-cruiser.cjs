@@ -47,7 +47,7 @@ const packagePath = (name) =>
   name.startsWith('^') || name === ''
     ? name
     : name.startsWith('node:')
-      ? '^(node:)?[a-z_/]+$'
+      ? '^(node:)?[a-z0-9_/]+$'
       : `node_modules/${name}`;
 
 module.exports = {

@@ -72,7 +72,7 @@ const canRun = (binary: string, user: ServerUser): boolean =>
   spawnSync(binary, ['--version'], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 
 const canEnter = (folder: string, user: ServerUser): boolean =>
-  spawnSync('ls', ['-d', join(folder, '.')], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+  spawnSync('ls', ['-d', `${folder}/.`], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
 
 /** Binaries and data folder that `user` can reach. */
 async function reachable(
@@ -227,6 +227,9 @@ export async function startEmbeddedPostgres(
     "-c unix_socket_directories=''",
     '-c max_connections=200',
     '-c timezone=UTC',
+    // An error would otherwise repeat the row it is about, and so personal data.
+    '-c log_error_verbosity=terse',
+    '-c log_min_error_statement=panic',
     ...(options.isDurable === false ? ['-c fsync=off', '-c synchronous_commit=off'] : []),
   ];
   const startArgs = ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'];

@@ -51,6 +51,7 @@ test('a staff export is received, checked and confirmed', async () => {
 
   const checked = await checkedRosterFile(client, exampleRoster(), xlsx);
   expect(checked).toMatchObject({ status: 'gereed', fouten: [] });
+  expect(checked.kolommen.map(({ veld }) => veld)).toContain('geboortedatum');
   rosterFileId = checked.id;
   const confirmed = await client.call('bevestigPersoneelsbestand', {
     params: { id: rosterFileId },

@@ -5,7 +5,6 @@ import * as fc from 'fast-check';
 import { openDatabase } from '../../src/data/open-database.ts';
 import { insertRosterRows, rosterRowsOf } from '../../src/data/queries/roster-rows.ts';
 import { stageRosterFile } from '../../src/data/queries/roster-imports.ts';
-import type { CalendarDate } from '../../src/engine/calendar/calendar-date.ts';
 import type { RosterRow } from '../../src/engine/roster.ts';
 import { describeError } from '../../src/services/describe-error.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
@@ -100,38 +99,6 @@ describe('roster rows', () => {
       { numRuns: 10 },
     );
   });
-
-  describe.each(['Europe/Amsterdam', 'America/St_Johns', 'Pacific/Kiritimati', 'Africa/Monrovia'])(
-    'in the time zone %s',
-    (timeZone) => {
-      const before = process.env['TZ'];
-      beforeAll(() => {
-        process.env['TZ'] = timeZone;
-      });
-      afterAll(() => {
-        if (before === undefined) delete process.env['TZ'];
-        else process.env['TZ'] = before;
-      });
-
-      test('no date moves by a day', async () => {
-        // Days on which clocks changed, did not exist or had another offset somewhere.
-        const days: CalendarDate[] = [
-          '1937-07-01',
-          '1940-05-16',
-          '1972-01-07',
-          '1995-01-01',
-          '2024-02-29',
-          '2026-03-29',
-          '2026-10-25',
-          '2011-12-30',
-        ];
-        const rows = days.map((birthDate, index) =>
-          aRosterRow({ rowNumber: index + 1, birthDate, hireDate: birthDate }),
-        );
-        expect((await stored(rows)).map(({ birthDate }) => birthDate)).toEqual(days);
-      });
-    },
-  );
 
   test.each<[string, Partial<RosterRow>]>([
     ['a kind of employment that does not exist', { employmentKind: 'volunteer' as 'hire' }],

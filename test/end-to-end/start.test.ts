@@ -1,10 +1,10 @@
 /** `npm start` as a person or a service manager meets it: real processes, signals and crashes. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { projectRoot } from '../../config/project-root.ts';
 
 interface Started {
@@ -16,11 +16,14 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
+jest.setTimeout(30_000);
+
 let dataDir: string;
 const running: ChildProcess[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'meesterplan-start-'));
+  await chmod(dataDir, 0o755); // PostgreSQL may run as another user
 });
 
 afterEach(async () => {

@@ -1,25 +1,15 @@
 import type * as z from 'zod';
-import type {
-  RosterImportSummary,
-  RosterImportView,
-  StoredCellProblem,
-} from '../../services/roster-import-view.ts';
+import type { RosterImportSummary, RosterImportView } from '../../services/roster-import-view.ts';
+import type { RosterField } from '../../services/check-roster.ts';
+import { presentCell } from './present-roster-reading.ts';
 import {
   statusInDutch,
   type rosterFileContract,
   type rosterFileListContract,
 } from './roster-file-contract.ts';
+import { fieldInDutch } from './roster-reading-contract.ts';
 
 type RosterFile = z.output<typeof rosterFileContract>;
-
-const presentCell = (problem: StoredCellProblem): RosterFile['fouten'][number] => ({
-  blad: problem.sheet,
-  rij: problem.row,
-  kolom: problem.column,
-  kop: problem.heading,
-  gevonden: problem.found,
-  verwacht: problem.expected,
-});
 
 const presentShared = (view: Omit<RosterImportSummary, 'errorCount' | 'warningCount'>) => ({
   id: view.id,
@@ -38,7 +28,7 @@ const presentShared = (view: Omit<RosterImportSummary, 'errorCount' | 'warningCo
 export const presentRosterFile = (view: RosterImportView): RosterFile => ({
   ...presentShared(view),
   kolommen: view.columns.map(({ field, heading, column }) => ({
-    veld: field,
+    veld: fieldInDutch[field as RosterField],
     kop: heading,
     kolom: column,
   })),

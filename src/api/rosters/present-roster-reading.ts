@@ -4,7 +4,7 @@ import { fieldInDutch, type rosterReadingContract } from './roster-reading-contr
 
 type Controle = z.output<typeof rosterReadingContract>;
 
-const presentCell = (problem: CellProblem): Controle['fouten'][number] => ({
+export const presentCell = (problem: CellProblem): Controle['fouten'][number] => ({
   blad: problem.sheet,
   rij: problem.row,
   kolom: problem.column,

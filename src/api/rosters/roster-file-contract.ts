@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { hashContract, idContract, momentContract } from '../field-contracts.ts';
 import { problemContract } from '../problem.ts';
+import { checkedCellContract, fieldInDutch } from './roster-reading-contract.ts';
 
 export const statusInDutch = {
   checking: 'wordt-gecontroleerd',
@@ -9,22 +10,6 @@ export const statusInDutch = {
   confirmed: 'bevestigd',
   failed: 'mislukt',
 } as const;
-
-const cellProblemContract = z
-  .strictObject({
-    blad: z.string().meta({ description: 'Naam van het werkblad.', example: 'Personeel' }),
-    rij: z.int().meta({ description: 'Rij in het blad; de eerste is 1.', example: 12 }),
-    kolom: z.string().meta({ description: 'Letter van de kolom.', example: 'M' }),
-    kop: z.string().meta({ description: 'Kop van de kolom.', example: 'Schaal' }),
-    gevonden: z
-      .string()
-      .nullable()
-      .meta({ description: 'Wat in de cel staat; leeg bij een lege cel.', example: '19' }),
-    verwacht: z
-      .string()
-      .meta({ description: 'Wat er had moeten staan.', example: 'een schaal van 1 tot 18' }),
-  })
-  .meta({ id: 'Celprobleem', description: 'Een cel die fout of opvallend is.' });
 
 const shared = {
   id: idContract('het personeelsbestand'),
@@ -61,7 +46,9 @@ export const rosterFileContract = z
     kolommen: z
       .array(
         z.strictObject({
-          veld: z.string().meta({ description: 'Wat wij erin lezen.', example: 'schaal' }),
+          veld: z
+            .enum(fieldInDutch)
+            .meta({ description: 'Wat wij erin lezen.', example: 'schaal' }),
           kop: z.string().meta({ description: 'Kop in het bestand.', example: 'Schaal' }),
           kolom: z.string().meta({ description: 'Letter van de kolom.', example: 'M' }),
         }),
@@ -70,12 +57,12 @@ export const rosterFileContract = z
     genegeerdeKolommen: z
       .array(z.string())
       .meta({ description: 'Koppen die niet worden gebruikt.', example: ['Kamernummer'] }),
-    fouten: z.array(cellProblemContract).meta({
+    fouten: z.array(checkedCellContract).meta({
       description: 'Alle fouten tegelijk; met één fout is het bestand afgekeurd.',
       example: [],
     }),
     waarschuwingen: z
-      .array(cellProblemContract)
+      .array(checkedCellContract)
       .meta({ description: 'Opvallende cellen die het bestand niet tegenhouden.', example: [] }),
     problemen: problemContract.shape.problemen,
     bekend: z.boolean().optional().meta({

@@ -30,7 +30,7 @@ export const fieldInDutch = {
   hireKind: 'soortInhuur',
 } as const satisfies Record<RosterField, string>;
 
-const checkedCellContract = z
+export const checkedCellContract = z
   .strictObject({
     blad: z.string().meta({ description: 'Naam van het werkblad.', example: 'Personeel' }),
     rij: z.int().meta({ description: 'Rij in het blad; de eerste is 1.', example: 12 }),

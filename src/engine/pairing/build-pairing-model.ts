@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { capacityOf, type PairingProblem } from './pairing-problem.ts';
 
 /**
@@ -23,24 +24,18 @@ export interface PairingModel {
  * @see Kellerer, Pferschy and Pisinger, Knapsack Problems (2004), ch. 11: multiple-choice knapsack
  */
 export function buildPairingModel(problem: PairingProblem): PairingModel {
-  const byMaster = new Map<string, number[]>();
-  const byApprentice = new Map<string, number[]>();
-  for (const [variable, { masterId, apprenticeId }] of problem.choices.entries()) {
-    byMaster.set(masterId, [...(byMaster.get(masterId) ?? []), variable]);
-    byApprentice.set(apprenticeId, [...(byApprentice.get(apprenticeId) ?? []), variable]);
-  }
-  const ones = (variables: readonly number[]) =>
-    variables.map((variable) => ({ variable, coefficient: 1 }));
+  const variables = [...problem.choices.keys()];
+  const byMaster = groupBy(variables, (variable) => problem.choices[variable]!.masterId);
+  const byApprentice = groupBy(variables, (variable) => problem.choices[variable]!.apprenticeId);
+  const ones = (some: readonly number[]) => some.map((variable) => ({ variable, coefficient: 1 }));
 
   const masters = [...byMaster]
-    .filter(([, variables]) => variables.length > 1)
-    .map(([id, variables]) => ({ name: `master ${id}`, terms: ones(variables), limit: 1 }));
-  const apprentices = [...byApprentice].flatMap(([id, variables]) => {
+    .filter(([, some]) => some.length > 1)
+    .map(([id, some]) => ({ name: `master ${id}`, terms: ones(some), limit: 1 }));
+  const apprentices = [...byApprentice].flatMap(([id, some]) => {
     const limit = capacityOf(problem, id);
-    const masterCount = new Set(variables.map((variable) => problem.choices[variable]!.masterId));
-    return masterCount.size <= limit
-      ? []
-      : [{ name: `apprentice ${id}`, terms: ones(variables), limit }];
+    const masters = new Set(some.map((variable) => problem.choices[variable]!.masterId));
+    return masters.size <= limit ? [] : [{ name: `apprentice ${id}`, terms: ones(some), limit }];
   });
   const budgets = problem.budgets.map((limit, period) => ({
     name: `budget ${period}`,

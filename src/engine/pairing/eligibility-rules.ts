@@ -34,7 +34,7 @@ const rowOf = ({ rowNumber }: ApprenticeCandidate, facts: EligibilityFacts): Ros
   facts.rowsByNumber.get(rowNumber!)!;
 
 /** The rules, each with the reason that is shown when it is not met. Choices of this service, not law. */
-export const eligibilityRules: readonly EligibilityRule[] = [
+const eligibilityRules: readonly EligibilityRule[] = [
   {
     id: 'another-person',
     appliesTo: 'volunteer',

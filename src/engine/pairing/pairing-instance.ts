@@ -63,7 +63,8 @@ export function toWholeInstance({ budgets, pairs }: PairingInstance): WholeInsta
     mostPoints,
   );
   const amounts = [...budgets, ...worthwhile.map(({ cost }) => cost)];
-  const units = wholeUnits(amounts, Math.max(0, ...amounts), mostUnits);
+  const largest = amounts.reduce((most, amount) => Math.max(most, amount), 0);
+  const units = wholeUnits(amounts, largest, mostUnits);
 
   return {
     problem: {

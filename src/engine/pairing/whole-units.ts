@@ -16,7 +16,10 @@ export interface WholeUnits {
  * @param values - read as the decimal text they print as, so 0.1 + 0.2 is 0.3
  */
 export function wholeUnits(values: readonly number[], largest: number, limit: number): WholeUnits {
-  const decimals = Math.max(0, ...values.map((value) => new Exact(value).decimalPlaces()));
+  const decimals = values.reduce(
+    (most, value) => Math.max(most, new Exact(value).decimalPlaces()),
+    0,
+  );
   let power = decimals;
   while (new Exact(10).pow(power).times(largest).gt(limit)) power -= 1;
   const scale = new Exact(10).pow(power);

@@ -21,7 +21,7 @@ import type { PaidEmployment } from './paid-employment.ts';
  * @see cao Gemeenten, chapter 3 and 4 (`pay/salary-table`, `pay/ikb`); Wet financiering sociale
  *   verzekeringen (`premiums/...`); pension rules of ABP (`abp/...`)
  */
-export function monthlyEmployerCost(employment: PaidEmployment, rates: PayRates): Decimal {
+function monthlyEmployerCost(employment: PaidEmployment, rates: PayRates): Decimal {
   const { partTimeFactor } = employment;
   const salary = new Exact(monthlySalaryCents(employment, rates)).times(partTimeFactor);
   const wage = salary.times(new Exact(1).plus(rates['pay/ikb'].value));

@@ -6,7 +6,7 @@ export interface CohortModel {
   readonly transitions: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface CohortGroup {
+interface CohortGroup {
   readonly name: string;
   /** People at the start. */
   readonly stock: number;

@@ -6,6 +6,7 @@ interface RosterFile {
   readonly id: string;
   readonly status: string;
   readonly fouten: readonly unknown[];
+  readonly kolommen: readonly { readonly veld: string }[];
 }
 
 export interface CalculationJson {
