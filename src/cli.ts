@@ -3,8 +3,8 @@
  * The command line (`npx meesterplan`): the same services and contracts as the API, without a database
  * or a queue. JSON on stdout; problems on stderr, as JSON; exit 0, 1 (bad input) or 2 (failure).
  */
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { engineVersion } from '../config/engine-version.ts';
@@ -23,15 +23,15 @@ import { readScenario } from './api/scenarios/scenario-contract.ts';
 import { presentCohorts } from './api/workforce/present-cohorts.ts';
 import { readCohortModel } from './api/workforce/cohort-contract.ts';
 import { composeCalculations } from './compose-calculations.ts';
-import { InvalidInput, ParameterUnknown } from './engine/problems.ts';
-import { calculateCommutingCase } from './services/calculate-commuting-case.ts';
-import { checkRoster } from './services/check-roster.ts';
-import { calendarDateOf } from './services/calendar-date-of.ts';
-import { lookUpAowDates } from './services/look-up-aow-dates.ts';
-import { planScenario } from './services/plan-scenario.ts';
-import { projectCohorts } from './services/project-cohorts.ts';
-import { reviewParameters } from './services/review-parameters.ts';
-import { solvePairingInstance } from './services/solve-pairing-instance.ts';
+import { InvalidInput, ParameterUnknown, type Problem } from './engine/problems.ts';
+import { calculateCommutingCase } from './services/stateless/calculate-commuting-case.ts';
+import { checkRoster } from './services/stateless/check-roster.ts';
+import { calendarDateOf } from './services/time/calendar-date-of.ts';
+import { lookUpAowDates } from './services/stateless/look-up-aow-dates.ts';
+import { planScenario } from './services/stateless/plan-scenario.ts';
+import { projectCohorts } from './services/stateless/project-cohorts.ts';
+import { reviewParameters } from './services/stateless/review-parameters.ts';
+import { solvePairingInstance } from './services/stateless/solve-pairing-instance.ts';
 
 const exampleScenario = join(projectRoot, 'templates/example/scenario.yaml');
 
@@ -69,18 +69,40 @@ async function readStructured(path: string): Promise<unknown> {
   }
 }
 
-/** Whole or not at all: a reader never meets half a file. */
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    await writeFile(partial, content);
-    await rename(partial, path);
-  } catch {
-    throw new InvalidInput([
-      { place: path, found: null, expected: 'een map die bestaat en waarin geschreven mag worden' },
-    ]);
+/** All files whole, or none: a reader never meets half a result. */
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  const partial = (path: string): string => `${path}.${process.pid}.partial`;
+  const problems: Problem[] = [];
+  for (const [path, content] of Object.entries(files)) {
+    const isFolder = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    const isWritten = isFolder
+      ? false
+      : await writeFile(partial(path), content).then(
+          () => true,
+          () => false,
+        );
+    const expected = 'een bestand in een map die bestaat en waarin geschreven mag worden';
+    if (!isWritten) problems.push({ place: path, found: isFolder ? 'een map' : null, expected });
   }
+  if (problems.length > 0) {
+    for (const path of Object.keys(files)) await rm(partial(path), { force: true });
+    throw new InvalidInput(problems);
+  }
+  for (const path of Object.keys(files)) await rename(partial(path), path);
 }
+
+const dutchTitles: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'Arguments:': 'Argumenten:',
+};
+
+const inDutch = (usage: string): string =>
+  usage.replaceAll('[options]', '[opties]').replaceAll('[command]', '[opdracht]');
 
 const program = new Command('meesterplan')
   .description(
@@ -89,16 +111,13 @@ const program = new Command('meesterplan')
   .version(engineVersion, '-V, --versie', 'toon de versie')
   .helpOption('-h, --help', 'toon deze hulp')
   .helpCommand('help [opdracht]', 'toon de hulp van een opdracht')
-  .configureHelp({ styleTitle: (title) => dutchTitles[title] ?? title })
+  .configureHelp({
+    styleTitle: (title) => dutchTitles[title] ?? title,
+    styleUsage: inDutch,
+    styleSubcommandTerm: inDutch,
+  })
   .configureOutput({ writeErr: () => undefined })
   .exitOverride();
-
-const dutchTitles: Readonly<Record<string, string>> = {
-  'Usage:': 'Gebruik:',
-  'Options:': 'Opties:',
-  'Commands:': 'Opdrachten:',
-  'Arguments:': 'Argumenten:',
-};
 
 /** Adds a command with an example in its help. */
 const command = (usage: string, description: string, example: string): Command =>
@@ -153,10 +172,28 @@ command(
   if (reading.errors.length > 0) process.exitCode = 1;
 });
 
+/** All that are missing at once; commander would name the first. */
+function requireOptions<Name extends string>(
+  given: Readonly<Record<Name, string | undefined>>,
+): Record<Name, string> {
+  const missing = Object.keys(given).filter((name) => given[name as Name] === undefined);
+  if (missing.length > 0) {
+    throw new InvalidInput(
+      missing.map((name) => ({
+        place: `--${name}`,
+        found: null,
+        expected: 'deze verplichte optie',
+      })),
+      'De opdracht klopt niet.',
+    );
+  }
+  return given as Record<Name, string>;
+}
+
 interface PlanOptions {
-  readonly personeel: string;
-  readonly scenario: string;
-  readonly uit: string;
+  readonly personeel?: string;
+  readonly scenario?: string;
+  readonly uit?: string;
   readonly json?: string;
 }
 
@@ -165,25 +202,29 @@ command(
   'Rekent een scenario door en schrijft het werkboek, en desgewenst dezelfde cijfers als JSON.',
   'plan --personeel templates/example/personeel.xlsx --uit scenario.xlsx --json scenario.json',
 )
-  .requiredOption('--personeel <bestand>', 'personeelsbestand (xlsx of csv)')
-  .option('--scenario <yaml>', 'scenario (YAML of JSON); anders het voorbeeld', exampleScenario)
-  .requiredOption('--uit <xlsx>', 'het werkboek dat wordt geschreven')
+  .option('--personeel <bestand>', 'personeelsbestand (xlsx of csv); verplicht')
+  .option('--scenario <yaml>', 'scenario (YAML of JSON); anders dat van het voorbeeld')
+  .option('--uit <xlsx>', 'het werkboek dat wordt geschreven; verplicht')
   .option('--json <bestand>', 'dezelfde cijfers als JSON')
   .option(
     '--seed <getal>',
     'startgetal voor toeval; nu zonder gevolg, want alles wordt exact berekend',
   )
-  .action(async ({ personeel, scenario: scenarioFile, uit, json }: PlanOptions) => {
-    const scenario = readScenario(await readStructured(scenarioFile));
+  .action(async (options: PlanOptions) => {
+    const { personeel, uit } = requireOptions({ personeel: options.personeel, uit: options.uit });
+    const scenario = readScenario(await readStructured(options.scenario ?? exampleScenario));
     const planned = await planScenario(composeCalculations(), {
       rosterBytes: await readInput(personeel),
       scenario,
       createdOn: calendarDateOf(new Date()),
     });
     const published = presentScenarioOutcome(planned);
-    await write(uit, planned.workbook);
-    if (json !== undefined) await write(json, `${JSON.stringify(published, null, 2)}\n`);
-    print({ werkboek: basename(uit), json: json ?? null, ...published.vingerafdrukken });
+    const json = options.json ?? null;
+    await write({
+      [uit]: planned.workbook,
+      ...(json === null ? {} : { [json]: `${JSON.stringify(published, null, 2)}\n` }),
+    });
+    print({ werkboek: uit, json, ...published.vingerafdrukken });
   });
 
 command(
@@ -201,15 +242,32 @@ command(
 const printProblems = (fout: string, problemen: readonly object[]): void =>
   void process.stderr.write(`${JSON.stringify({ fout, problemen }, null, 2)}\n`);
 
+/** What commander calls wrong, by its own codes; it names one thing at a time, in English. */
+const usageProblems: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': 'een opdracht uit "npx meesterplan --help"',
+  'commander.unknownOption': 'een optie uit de hulp van de opdracht (--help)',
+  'commander.missingArgument': 'een waarde voor dit argument',
+  'commander.optionMissingArgument': 'een waarde achter deze optie',
+  'commander.excessArguments': 'niet meer argumenten dan in de hulp van de opdracht (--help)',
+};
+
+function reportUsage({ code, message }: CommanderError): void {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? null;
+  const isMissing = /missing/i.test(code);
+  printProblems('De opdracht klopt niet.', [
+    {
+      plaats: isMissing ? named : 'opdrachtregel',
+      gevonden: isMissing ? null : named,
+      verwacht: usageProblems[code] ?? 'een opdracht zoals in "npx meesterplan --help"',
+    },
+  ]);
+}
+
 /** Says what went wrong and returns the exit code. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    const detail = error.message.replace(/^error: /, '');
-    const hint = 'een opdracht zoals in "npx meesterplan --help"';
-    printProblems('De opdracht klopt niet.', [
-      { plaats: 'opdrachtregel', gevonden: detail, verwacht: hint },
-    ]);
+    reportUsage(error);
     return 1;
   }
   if (error instanceof InvalidInput || error instanceof ParameterUnknown) {
@@ -223,7 +281,8 @@ function report(error: unknown): number {
 }
 
 try {
-  await program.parseAsync();
+  if (process.argv.length > 2) await program.parseAsync();
+  else program.outputHelp();
 } catch (error) {
   process.exitCode = report(error);
 }

@@ -11,7 +11,7 @@ import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '../../config/project-root.ts';
 import type { ScenarioOutcomeContract } from '../api/scenarios/scenario-outcome-contract.ts';
-import { calendarDateOf } from '../services/calendar-date-of.ts';
+import { calendarDateOf } from '../services/time/calendar-date-of.ts';
 import { signIn, type ApiClient } from './demo/api-client.ts';
 import { printOutcome } from './demo/print-outcome.ts';
 import { bold, faint, progressBoard, say, type ProgressBoard } from './demo/terminal.ts';

@@ -1,7 +1,7 @@
 /** The demo uses the API as any other client would: over HTTP, with JSON, files and server-sent events. */
 
 /** An answer of 400 or more, with what the problem document says. */
-export class ApiRefused extends Error {
+class ApiRefused extends Error {
   override readonly name = 'ApiRefused';
 }
 
