@@ -23,6 +23,11 @@ const allowed = [
   ['^src/queues/', ['^src/queues/', 'bullmq', 'ioredis']],
   ['^src/access/', ['^src/engine/', '^src/data/', '^src/access/', 'node:crypto']],
   [
+    // The command line uses these, and must start without database and queue.
+    '^src/services/stateless/',
+    ['^src/(engine|solver|workbooks)/', '^src/services/(stateless|fingerprints)/'],
+  ],
+  [
     '^src/services/',
     [
       '^src/(engine|solver|data|workbooks|queues|access|services)/',

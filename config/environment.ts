@@ -94,3 +94,14 @@ export function readEnvironment(variablesGiven: NodeJS.ProcessEnv = process.env)
     logLevel: data.LOG_LEVEL,
   };
 }
+
+/** For a process that starts: what is wrong with the environment goes to stderr, and it exits with 1. */
+export function environmentOrExit(): Environment {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    process.stderr.write(`${JSON.stringify({ fout: error.message, problemen: error.problems })}\n`);
+    return process.exit(1);
+  }
+}

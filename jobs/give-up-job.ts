@@ -1,6 +1,6 @@
 import type { JobName, JobPayloads } from '../src/queues/job-payloads.ts';
-import { giveUpCalculation } from '../src/services/give-up-calculation.ts';
-import { giveUpRosterCheck } from '../src/services/give-up-roster-check.ts';
+import { giveUpCalculation } from '../src/services/calculations/give-up-calculation.ts';
+import { giveUpRosterCheck } from '../src/services/rosters/give-up-roster-check.ts';
 import type { ServiceContext } from '../src/services/service-context.ts';
 
 type GiveUp = {

@@ -1,7 +1,7 @@
 import type { JobName } from '../src/queues/job-payloads.ts';
 import { JobRefused } from '../src/queues/job-refused.ts';
 import type { JobHandler } from '../src/queues/job-worker.ts';
-import { refusalOf } from '../src/services/refusal.ts';
+import { refusalOf } from '../src/services/errors/refusal.ts';
 
 /**
  * Tells the queue not to try again what was refused: wrong input stays wrong. The queue keeps the name

@@ -1,5 +1,5 @@
 import type { JobHandler } from '../src/queues/job-worker.ts';
-import { runCalculation } from '../src/services/run-calculation.ts';
+import { runCalculation } from '../src/services/calculations/run-calculation.ts';
 import type { ServiceContext } from '../src/services/service-context.ts';
 
 /** Safe to run twice: the outcome of an attempt is stored once. */

@@ -4,14 +4,13 @@
  * what is not finished, and exits. Killed outright, its jobs go to another worker once their lock lapses.
  */
 import { pino } from 'pino';
-import { readEnvironment, type Environment } from '../config/environment.ts';
+import { environmentOrExit } from '../config/environment.ts';
 import { compose } from '../src/compose.ts';
-import { InvalidInput } from '../src/engine/problems.ts';
 import { startJobWorker } from '../src/queues/job-worker.ts';
-import { delay } from '../src/services/delay.ts';
-import { describeError } from '../src/services/describe-error.ts';
+import { describeError } from '../src/services/errors/describe-error.ts';
 import { forgetWhatIsOld } from '../src/services/forget-what-is-old.ts';
 import { resumeLostWork } from '../src/services/resume-lost-work.ts';
+import { delay } from '../src/services/time/delay.ts';
 import { giveUpJob } from './give-up-job.ts';
 import { jobHandlers } from './job-handlers.ts';
 
@@ -22,16 +21,6 @@ const graceMs = 10_000;
 const tidyUpEveryMs = 30_000;
 /** A statement that waits for a lock keeps its connection open; the exit closes that as well. */
 const closeWithinMs = 1_500;
-
-function environmentOrExit(): Environment {
-  try {
-    return readEnvironment();
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    process.stderr.write(`${JSON.stringify({ fout: error.message, problemen: error.problems })}\n`);
-    return process.exit(1);
-  }
-}
 
 async function main(): Promise<void> {
   const { databaseUrl, redisUrl, logLevel } = environmentOrExit();

@@ -4,7 +4,7 @@
  * or a queue. JSON on stdout; problems on stderr, as JSON; exit 0, 1 (bad input) or 2 (failure).
  */
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { engineVersion } from '../config/engine-version.ts';
@@ -25,10 +25,8 @@ import { readCohortModel } from './api/workforce/cohort-contract.ts';
 import { composeCalculations } from './compose-calculations.ts';
 import { InvalidInput, ParameterUnknown, type Problem } from './engine/problems.ts';
 import { calculateCommutingCase } from './services/stateless/calculate-commuting-case.ts';
-import { checkRoster } from './services/stateless/check-roster.ts';
 import { calendarDateOf } from './services/time/calendar-date-of.ts';
 import { lookUpAowDates } from './services/stateless/look-up-aow-dates.ts';
-import { planScenario } from './services/stateless/plan-scenario.ts';
 import { projectCohorts } from './services/stateless/project-cohorts.ts';
 import { reviewParameters } from './services/stateless/review-parameters.ts';
 import { solvePairingInstance } from './services/stateless/solve-pairing-instance.ts';
@@ -61,8 +59,8 @@ async function readStructured(path: string): Promise<unknown> {
   try {
     return parseYaml(text, { prettyErrors: true }) as unknown;
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const [start] = error.linePos ?? [];
+    // Anything else that YAML throws, such as on aliases that grow without end, has no line.
+    const [start] = (error instanceof YAMLParseError && error.linePos) || [];
     const place = start === undefined ? path : `${path}, regel ${start.line}, teken ${start.col}`;
     const found = text.split('\n')[(start?.line ?? 1) - 1]?.trim().slice(0, 80) ?? null;
     throw new InvalidInput([{ place, found, expected: 'geldige JSON of YAML' }]);
@@ -166,35 +164,43 @@ command(
   'Leest een personeelsbestand (xlsx of csv) en noemt alle fouten met hun cel.',
   'controleer templates/example/personeel.xlsx',
 ).action(async (path: string) => {
+  // Loaded where they are needed: spreadsheets take longer to load than most answers to compute.
+  const { checkRoster } = await import('./services/stateless/check-roster.ts');
   const bytes = await readInput(path);
   const reading = await checkRoster(composeCalculations(), { bytes });
   print(presentRosterReading(reading));
   if (reading.errors.length > 0) process.exitCode = 1;
 });
 
-/** All that are missing at once; commander would name the first. */
-function requireOptions<Name extends string>(
-  given: Readonly<Record<Name, string | undefined>>,
-): Record<Name, string> {
-  const missing = Object.keys(given).filter((name) => given[name as Name] === undefined);
-  if (missing.length > 0) {
-    throw new InvalidInput(
-      missing.map((name) => ({
-        place: `--${name}`,
-        found: null,
-        expected: 'deze verplichte optie',
-      })),
-      'De opdracht klopt niet.',
-    );
-  }
-  return given as Record<Name, string>;
-}
-
 interface PlanOptions {
   readonly personeel?: string;
   readonly scenario?: string;
   readonly uit?: string;
   readonly json?: string;
+  readonly seed?: string;
+}
+
+/** All that is wrong with the options at once; commander would name the first. */
+function checkPlanOptions({ personeel, uit, json, seed }: PlanOptions): {
+  readonly personeel: string;
+  readonly uit: string;
+} {
+  const required = 'deze verplichte optie';
+  const problems: Problem[] = [];
+  if (personeel === undefined) {
+    problems.push({ place: '--personeel', found: null, expected: required });
+  }
+  if (uit === undefined) problems.push({ place: '--uit', found: null, expected: required });
+  if (uit !== undefined && json !== undefined && resolve(uit) === resolve(json)) {
+    problems.push({ place: '--json', found: json, expected: 'een ander bestand dan --uit' });
+  }
+  if (seed !== undefined && !/^\d{1,15}$/.test(seed)) {
+    problems.push({ place: '--seed', found: seed, expected: 'een heel getal van 0 of meer' });
+  }
+  if (personeel === undefined || uit === undefined || problems.length > 0) {
+    throw new InvalidInput(problems, 'De opdracht klopt niet.');
+  }
+  return { personeel, uit };
 }
 
 command(
@@ -211,8 +217,9 @@ command(
     'startgetal voor toeval; nu zonder gevolg, want alles wordt exact berekend',
   )
   .action(async (options: PlanOptions) => {
-    const { personeel, uit } = requireOptions({ personeel: options.personeel, uit: options.uit });
+    const { personeel, uit } = checkPlanOptions(options);
     const scenario = readScenario(await readStructured(options.scenario ?? exampleScenario));
+    const { planScenario } = await import('./services/stateless/plan-scenario.ts');
     const planned = await planScenario(composeCalculations(), {
       rosterBytes: await readInput(personeel),
       scenario,
@@ -279,6 +286,11 @@ function report(error: unknown): number {
   printProblems(`Er ging iets mis in het programma zelf: ${cause}`, []);
   return 2;
 }
+
+// A reader that has seen enough, such as `head`, is no failure; a full disk is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = report(error);
+});
 
 try {
   if (process.argv.length > 2) await program.parseAsync();

@@ -1,7 +1,7 @@
 import { engineVersion } from '../config/engine-version.ts';
 import { loadFinance } from '../config/finance.ts';
 import { loadParameters } from '../config/parameters.ts';
-import type { CalculationContext } from './services/calculation-context.ts';
+import type { CalculationContext } from './services/stateless/calculation-context.ts';
 import { solveMilp } from './solver/solve-milp.ts';
 
 /**

@@ -7,9 +7,9 @@ import { openDatabase } from './data/open-database.ts';
 import type { ParameterLibrary } from './engine/parameter-library.ts';
 import { openJobQueues, type JobQueues } from './queues/job-queues.ts';
 import { openQueueBackend, type QueueBackend } from './queues/queue-backend.ts';
-import { calendarDateOf } from './services/calendar-date-of.ts';
+import { describeError } from './services/errors/describe-error.ts';
 import type { ServiceContext } from './services/service-context.ts';
-import { describeError } from './services/describe-error.ts';
+import { calendarDateOf } from './services/time/calendar-date-of.ts';
 
 export interface ComposeOptions {
   readonly databaseUrl: string;

@@ -5,29 +5,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { readEnvironment, type Environment } from '../config/environment.ts';
+import { environmentOrExit } from '../config/environment.ts';
 import { newSignInCode } from './access/sessions.ts';
 import { createApp } from './api/create-app.ts';
 import { answerUnreadableRequest } from './api/http/answer-unreadable-request.ts';
 import { HttpRefusal } from './api/problem.ts';
 import { compose } from './compose.ts';
-import { InvalidInput } from './engine/problems.ts';
 
 const graceMs = 5_000;
 
 /** An upload of the largest file over a slow line still fits. */
 const requestTimeoutMs = 120_000;
 const headersTimeoutMs = 20_000;
-
-function environmentOrExit(): Environment {
-  try {
-    return readEnvironment();
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    process.stderr.write(`${JSON.stringify({ fout: error.message, problemen: error.problems })}\n`);
-    return process.exit(1);
-  }
-}
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((done, fail) => {
@@ -83,7 +72,14 @@ async function main(): Promise<void> {
     });
   }
 
-  const port = await listen(server, environment.port, environment.host);
+  const port = await listen(server, environment.port, environment.host).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+      const why = error.code === 'EACCES' ? 'mag niet gebruikt worden' : 'is al in gebruik';
+      process.stderr.write(`Poort ${environment.port} ${why}. Kies een andere met PORT.\n`);
+      process.exit(2);
+    },
+  );
   log.info({ host: environment.host, port }, 'ready');
   if (environment.signInCode === null) {
     process.stderr.write(`Aanmeldcode (werkt één keer): ${signInCode}\n`);

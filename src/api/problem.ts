@@ -50,6 +50,14 @@ export const problemContract = z
 
 export type ProblemDetails = z.output<typeof problemContract>;
 
+/** Problems of input as published, wherever they stand. */
+export const presentProblems = (problems: readonly Problem[]): ProblemDetails['problemen'] =>
+  problems.map(({ place, found, expected }) => ({
+    plaats: place,
+    gevonden: found,
+    verwacht: expected,
+  }));
+
 /** Name and fixed designation of each kind of problem, by status. */
 export const problemKinds: Readonly<Record<number, { slug: string; title: string }>> = {
   400: { slug: 'ongeldige-invoer', title: 'Ongeldige invoer' },
@@ -95,11 +103,7 @@ export const problemOf = (
     title,
     status,
     detail,
-    problemen: problems.map(({ place, found, expected }) => ({
-      plaats: place,
-      gevonden: found,
-      verwacht: expected,
-    })),
+    problemen: presentProblems(problems),
   };
 };
 

@@ -1,5 +1,5 @@
-import { ParameterUnknown } from './problems.ts';
 import type { CalendarDate } from './calendar/calendar-date.ts';
+import { ParameterUnknown } from './problems.ts';
 
 /**
  * Dated parameters: every legal, agreed or assumed number the calculations use, with the days it
@@ -12,6 +12,7 @@ export type Evidence = 'V' | 'V-old' | 'P' | 'P-old' | 'D' | 'A' | 'U';
 /** `enacted` and `announced` are law or agreement; `assumed` comes from `config/assumptions`. */
 export type ParameterStatus = 'enacted' | 'announced' | 'assumed';
 
+/** Units of values, a closed list. */
 export type Unit =
   | 'months'
   | 'years'
@@ -32,6 +33,7 @@ export type Scale = string;
 /** Monthly salary in cents for full time, per scale, for steps 0 to 11. */
 export type SalaryTable = Readonly<Record<Scale, readonly number[]>>;
 
+/** What a parameter is from one day to another. */
 export interface DatedValue<T> {
   readonly validFrom: CalendarDate;
   /** Inclusive; `open` = until further notice. */
@@ -46,6 +48,7 @@ export interface DatedValue<T> {
   readonly assumptionId?: string;
 }
 
+/** One rule of law or agreement, or one assumption, through time. */
 export interface DatedParameter<T> {
   readonly id: string;
   /** Dutch, shown to users. */
@@ -106,6 +109,7 @@ export interface ParameterValues {
   'disclosure/export-threshold': number;
 }
 
+/** Name of a parameter, such as `aow/pension-age`. */
 export type ParameterId = keyof ParameterValues;
 
 /** The parameter set of one run: law and agreements, extended by the assumptions of the scenario. */

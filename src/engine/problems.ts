@@ -1,6 +1,6 @@
 /**
  * The few ways in which a calculation or a user action can refuse. None of them knows HTTP:
- * `src/api/problem.ts` maps them to problem details, `jobs/worker.ts` to retry or give up,
+ * `src/api/problem.ts` maps them to problem details, `jobs/give-up-when-refused.ts` to retry or give up,
  * `src/cli.ts` to an exit code.
  */
 

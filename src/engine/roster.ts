@@ -24,6 +24,7 @@ export type TravelMode =
   | 'public-transport'
   | 'shared-transport';
 
+/** One employment, hired person or vacancy. */
 export interface RosterRow {
   /** Row in the imported sheet, to point at in messages; 1 = first row of the sheet. */
   readonly rowNumber: number;

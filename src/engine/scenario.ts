@@ -1,6 +1,6 @@
+import type { ManualBudgetLine } from './budget/budget-line.ts';
 import type { CalendarDate, MonthEndRule } from './calendar/calendar-date.ts';
 import type { CommutingScheme } from './commuting/commuting-scheme.ts';
-import type { ManualBudgetLine } from './budget/budget-line.ts';
 import type { Scale } from './parameters.ts';
 
 /**
@@ -26,6 +26,7 @@ export interface Scenario {
 /** On which day an employment ends because of the AOW; unverified for the cao Gemeenten, so a setting. */
 export type ContractEndRule = 'on-aow-day' | 'day-before' | 'end-of-month';
 
+/** Choices that decide on which day somebody leaves. */
 export interface RetirementSettings {
   /** Years after the reference date that are projected. */
   readonly horizonYears: number;
@@ -33,6 +34,7 @@ export interface RetirementSettings {
   readonly contractEndRule: ContractEndRule;
 }
 
+/** Which posts and apprentices count, what a pair may cost, and how knowledge is valued. */
 export interface PairingSettings {
   /** The fund (meester-gezelfonds) per budget year, in cents; as long as `yearCount`. */
   readonly fundCentsByYear: readonly number[];
@@ -65,6 +67,7 @@ export interface PairingSettings {
   readonly maximumScaleDistance: number;
 }
 
+/** So many trainees who cost the same and may learn the same. */
 export interface TraineeKind {
   readonly name: string;
   /** Families they may learn in; empty = every family. */
@@ -74,6 +77,7 @@ export interface TraineeKind {
   readonly step: number;
 }
 
+/** The two schemes that are compared. */
 export interface CommutingSettings {
   /** The scheme in force; its cost is in the budget already. */
   readonly current: CommutingScheme;
@@ -81,13 +85,15 @@ export interface CommutingSettings {
   readonly proposed: CommutingScheme;
 }
 
+/** What the budget table holds besides its layout. */
 export interface BudgetSettings {
-  /** Lines 20 and 22 of the example: where the outcomes of pairing and commuting land in the table. */
+  /** Where the outcomes of pairing and commuting land in the table. */
   readonly pairingLine: ComputedLineSettings;
   readonly commutingLine: ComputedLineSettings;
   readonly manualLines: readonly ManualBudgetLine[];
 }
 
+/** How a line with computed amounts is numbered, named and classified in the table. */
 export interface ComputedLineSettings {
   readonly number: string;
   readonly description: string;

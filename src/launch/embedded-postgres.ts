@@ -85,8 +85,9 @@ async function reachable(
     return { binaries, dataDir };
   }
   const original = dirname(dirname(binaries.postgres));
-  const fingerprint = createHash('sha256').update(original).digest('hex').slice(0, 12);
-  const copy = join(rootHome, `postgresql-${fingerprint}`);
+  const packageFile = await readFile(join(dirname(original), 'package.json'), 'utf8');
+  const { version } = JSON.parse(packageFile) as { readonly version: string };
+  const copy = join(rootHome, `postgresql-${version}`);
   if (!existsSync(copy)) {
     await mkdir(rootHome, { recursive: true, mode: 0o755 });
     const partial = `${copy}.${process.pid}`;

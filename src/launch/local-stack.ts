@@ -9,10 +9,10 @@
  *    PostgreSQL last. A child that ends by itself is reported through `crashed`.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../config/project-root.ts';
+import { newSignInCode } from '../access/sessions.ts';
 import { migrate } from '../data/migrate.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
@@ -87,10 +87,6 @@ async function stopChild(child: ChildProcess): Promise<void> {
   await ended(child);
   clearTimeout(timer);
 }
-
-/** A code that is easy to copy and hard to guess: 80 random bits. */
-const newSignInCode = (): string =>
-  randomBytes(10).toString('hex').match(/.{5}/g)?.join('-').toUpperCase() ?? '';
 
 /**
  * Starts everything and waits until it answers; when a step fails, what was started is stopped again.

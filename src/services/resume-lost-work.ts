@@ -1,7 +1,7 @@
 import { unfinishedCalculations } from '../data/queries/calculations.ts';
 import { unfinishedChecks } from '../data/queries/roster-imports.ts';
-import { giveUpCalculation } from './give-up-calculation.ts';
-import { giveUpRosterCheck } from './give-up-roster-check.ts';
+import { giveUpCalculation } from './calculations/give-up-calculation.ts';
+import { giveUpRosterCheck } from './rosters/give-up-roster-check.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** Younger work may still be on its way into the queue. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CalendarDate } from '../engine/calendar/calendar-date.ts';
 import type { JobQueues } from '../queues/job-queues.ts';
-import type { CalculationContext } from './calculation-context.ts';
+import type { CalculationContext } from './stateless/calculation-context.ts';
 
 /** All that a user action may touch. compose.ts makes a fresh one for each request and each job. */
 export interface ServiceContext extends CalculationContext {

@@ -19,7 +19,7 @@ export interface MilpProblem {
   }[];
 }
 
-export interface MilpOptions {
+interface MilpOptions {
   /** Stop when (bound - value) / bound is at most this. Never a time limit: same input, same answer. */
   readonly gapRatio: number;
   /** Stop after this many branch-and-bound nodes; at least 1. */

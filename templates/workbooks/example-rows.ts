@@ -1,4 +1,4 @@
-import type { RosterField } from '../../src/workbooks/import/roster-field.ts';
+import type { RosterField } from '../../src/workbooks/import/columns/roster-field.ts';
 
 /** Invented rows of the sheet Voorbeeld: an employee, a hired person and a vacancy. Dates as `YYYY-MM-DD`. */
 export const exampleRows: readonly Partial<Record<RosterField, string | number>>[] = [

@@ -1,9 +1,12 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { columnLetter } from '../../src/workbooks/column-letter.ts';
 import { look } from '../../src/workbooks/export/house-look.ts';
-import { rosterColumns, type RosterColumn } from '../../src/workbooks/import/roster-columns.ts';
-import type { RosterField } from '../../src/workbooks/import/roster-field.ts';
-import { columnLetter } from '../../src/workbooks/import/column-letter.ts';
+import {
+  rosterColumns,
+  type RosterColumn,
+} from '../../src/workbooks/import/columns/roster-columns.ts';
+import type { RosterField } from '../../src/workbooks/import/columns/roster-field.ts';
 import { exampleRows } from './example-rows.ts';
 
 /** The percentage is for exports that have it; who fills in by hand uses the factor. */

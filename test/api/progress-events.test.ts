@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { checkRosterFile } from '../../src/services/check-roster-file.ts';
+import { checkRosterFile } from '../../src/services/rosters/check-roster-file.ts';
 import { until } from '../support/until.ts';
 import { eventsOf } from './support/events.ts';
 import { smallRoster } from './support/example-files.ts';

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import * as fc from 'fast-check';
 import { openDatabase } from '../../src/data/open-database.ts';
-import { insertRosterRows, rosterRowsOf } from '../../src/data/queries/roster-rows.ts';
 import { stageRosterFile } from '../../src/data/queries/roster-imports.ts';
+import { insertRosterRows, rosterRowsOf } from '../../src/data/queries/roster-rows.ts';
 import type { RosterRow } from '../../src/engine/roster.ts';
-import { describeError } from '../../src/services/describe-error.ts';
+import { describeError } from '../../src/services/errors/describe-error.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 

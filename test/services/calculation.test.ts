@@ -1,22 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Composition } from '../../src/compose.ts';
-import type { RetirementOutcome } from '../../src/engine/retirement/retirement-outcome.ts';
 import { Conflict, InvalidInput, NotFound } from '../../src/engine/problems.ts';
-import { cancelCalculation } from '../../src/services/cancel-calculation.ts';
-import type { CalculationKind, CalculationView } from '../../src/services/calculation-view.ts';
-import { createScenario } from '../../src/services/create-scenario.ts';
-import { sha256 } from '../../src/services/fingerprint.ts';
-import { giveUpCalculation } from '../../src/services/give-up-calculation.ts';
-import { listCalculations } from '../../src/services/list-calculations.ts';
-import { requestCalculation } from '../../src/services/request-calculation.ts';
+import type { RetirementOutcome } from '../../src/engine/retirement/retirement-outcome.ts';
+import type {
+  CalculationKind,
+  CalculationView,
+} from '../../src/services/calculations/calculation-view.ts';
+import { cancelCalculation } from '../../src/services/calculations/cancel-calculation.ts';
+import { giveUpCalculation } from '../../src/services/calculations/give-up-calculation.ts';
+import { listCalculations } from '../../src/services/calculations/list-calculations.ts';
+import { requestCalculation } from '../../src/services/calculations/request-calculation.ts';
+import { retryCalculation } from '../../src/services/calculations/retry-calculation.ts';
+import { runCalculation } from '../../src/services/calculations/run-calculation.ts';
+import { showBudget } from '../../src/services/calculations/show-budget.ts';
+import { showCalculationResult } from '../../src/services/calculations/show-calculation-result.ts';
+import { showCalculationWorkbook } from '../../src/services/calculations/show-calculation-workbook.ts';
+import { showCalculation } from '../../src/services/calculations/show-calculation.ts';
+import { watchCalculation } from '../../src/services/calculations/watch-calculation.ts';
+import { sha256 } from '../../src/services/fingerprints/fingerprint.ts';
 import { resumeLostWork } from '../../src/services/resume-lost-work.ts';
-import { retryCalculation } from '../../src/services/retry-calculation.ts';
-import { runCalculation } from '../../src/services/run-calculation.ts';
-import { showBudget } from '../../src/services/show-budget.ts';
-import { showCalculation } from '../../src/services/show-calculation.ts';
-import { showCalculationResult } from '../../src/services/show-calculation-result.ts';
-import { showCalculationWorkbook } from '../../src/services/show-calculation-workbook.ts';
-import { watchCalculation } from '../../src/services/watch-calculation.ts';
+import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aComposition, checkedImport, confirmedScenario } from '../support/a-composition.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';

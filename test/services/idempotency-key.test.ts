@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Composition } from '../../src/compose.ts';
 import { Conflict } from '../../src/engine/problems.ts';
-import { withIdempotencyKey } from '../../src/services/remember-response.ts';
+import { withIdempotencyKey } from '../../src/services/with-idempotency-key.ts';
 import { aComposition } from '../support/a-composition.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 

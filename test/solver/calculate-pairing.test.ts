@@ -6,7 +6,7 @@ import { chooseParameters } from '../../src/engine/parameter-library.ts';
 import { employerCost } from '../../src/engine/pay/employer-cost.ts';
 import type { RosterRow } from '../../src/engine/roster.ts';
 import type { PairingSettings, Scenario } from '../../src/engine/scenario.ts';
-import { calculatePairing } from '../../src/services/calculate-pairing.ts';
+import { calculatePairing } from '../../src/services/stateless/calculate-pairing.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
 import { solveInThread } from './in-thread-solver.ts';

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { compose, type Composition } from '../../src/compose.ts';
-import { checkRosterFile } from '../../src/services/check-roster-file.ts';
-import { confirmRosterImport } from '../../src/services/confirm-roster-import.ts';
-import { createScenario } from '../../src/services/create-scenario.ts';
-import { receiveRosterFile } from '../../src/services/receive-roster-file.ts';
+import { checkRosterFile } from '../../src/services/rosters/check-roster-file.ts';
+import { confirmRosterImport } from '../../src/services/rosters/confirm-roster-import.ts';
+import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
+import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { soundRosterFile } from './roster-file.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Composition } from '../../src/compose.ts';
-import { requestCalculation } from '../../src/services/request-calculation.ts';
-import { showCalculation } from '../../src/services/show-calculation.ts';
-import { receiveRosterFile } from '../../src/services/receive-roster-file.ts';
-import { showRosterImport } from '../../src/services/show-roster-import.ts';
-import { createScenario } from '../../src/services/create-scenario.ts';
+import { requestCalculation } from '../../src/services/calculations/request-calculation.ts';
+import { showCalculation } from '../../src/services/calculations/show-calculation.ts';
+import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
+import { showRosterImport } from '../../src/services/rosters/show-roster-import.ts';
+import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aComposition, confirmedScenario } from './a-composition.ts';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { cancelCalculation } from '../../services/cancel-calculation.ts';
-import { listCalculations } from '../../services/list-calculations.ts';
-import { requestCalculation } from '../../services/request-calculation.ts';
-import { retryCalculation } from '../../services/retry-calculation.ts';
-import { showCalculation } from '../../services/show-calculation.ts';
+import { cancelCalculation } from '../../services/calculations/cancel-calculation.ts';
+import { listCalculations } from '../../services/calculations/list-calculations.ts';
+import { requestCalculation } from '../../services/calculations/request-calculation.ts';
+import { retryCalculation } from '../../services/calculations/retry-calculation.ts';
+import { showCalculation } from '../../services/calculations/show-calculation.ts';
 import { apiRoot } from '../api-version.ts';
 import { idContract } from '../field-contracts.ts';
 import { operation } from '../operation.ts';

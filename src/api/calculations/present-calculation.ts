@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { CalculationView } from '../../services/calculation-view.ts';
+import type { CalculationView } from '../../services/calculations/calculation-view.ts';
+import { presentProblems } from '../problem.ts';
 import {
   kindInDutch,
   statusInDutch,
@@ -31,10 +32,6 @@ export const presentCalculation = (
   begonnenOp: calculation.startedAt,
   beeindigdOp: calculation.finishedAt,
   mislukking: calculation.failure,
-  problemen: calculation.problems.map(({ place, found, expected }) => ({
-    plaats: place,
-    gevonden: found,
-    verwacht: expected,
-  })),
+  problemen: presentProblems(calculation.problems),
   vingerafdrukken: calculation.hashes === null ? null : presentRunHashes(calculation.hashes),
 });

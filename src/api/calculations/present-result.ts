@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CalculationResult } from '../../services/show-calculation-result.ts';
+import type { CalculationResult } from '../../services/calculations/show-calculation-result.ts';
 import { presentCommuting } from '../commuting/present-commuting.ts';
 import { presentPairing } from '../pairing/present-pairing.ts';
 import { presentRetirement } from '../retirement/present-retirement.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Conflict } from '../../engine/problems.ts';
-import { showCalculation } from '../../services/show-calculation.ts';
-import { showCalculationResult } from '../../services/show-calculation-result.ts';
-import { showCalculationWorkbook } from '../../services/show-calculation-workbook.ts';
-import { watchCalculation } from '../../services/watch-calculation.ts';
+import { showCalculationResult } from '../../services/calculations/show-calculation-result.ts';
+import { showCalculationWorkbook } from '../../services/calculations/show-calculation-workbook.ts';
+import { showCalculation } from '../../services/calculations/show-calculation.ts';
+import { watchCalculation } from '../../services/calculations/watch-calculation.ts';
 import { idContract } from '../field-contracts.ts';
 import { xlsxType } from '../media-types.ts';
 import { operation } from '../operation.ts';

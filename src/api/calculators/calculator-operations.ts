@@ -1,15 +1,16 @@
 import type { CommutingCase } from '../../engine/commuting/commuting-case.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import type { CohortModel } from '../../engine/workforce/cohort-model.ts';
-import { calculateCommutingCase } from '../../services/calculate-commuting-case.ts';
-import { lookUpAowDates } from '../../services/look-up-aow-dates.ts';
-import { projectCohorts } from '../../services/project-cohorts.ts';
-import { solvePairingInstance } from '../../services/solve-pairing-instance.ts';
+import { calculateCommutingCase } from '../../services/stateless/calculate-commuting-case.ts';
+import { lookUpAowDates } from '../../services/stateless/look-up-aow-dates.ts';
+import { projectCohorts } from '../../services/stateless/project-cohorts.ts';
+import { solvePairingInstance } from '../../services/stateless/solve-pairing-instance.ts';
 import { commutingCaseContract, readCommutingCase } from '../commuting/commuting-case-contract.ts';
 import {
   commutingCaseOutcomeContract,
   presentCommutingCase,
 } from '../commuting/present-commuting-case.ts';
+import { operation } from '../operation.ts';
 import {
   pairingInstanceContract,
   readPairingInstance,
@@ -18,7 +19,6 @@ import {
   pairingInstanceSolutionContract,
   presentPairingInstance,
 } from '../pairing/present-pairing-instance.ts';
-import { operation } from '../operation.ts';
 import { aowContract, aowRequestContract } from '../retirement/aow-contract.ts';
 import { presentAowDates } from '../retirement/present-aow-dates.ts';
 import { cohortModelContract, readCohortModel } from '../workforce/cohort-contract.ts';

@@ -2,16 +2,12 @@ import * as z from 'zod';
 import { isCalendarDate } from '../../engine/calendar/calendar-date.ts';
 import { daysInWeek } from '../../engine/commuting/commute-trip.ts';
 import type { CommutingCase } from '../../engine/commuting/commuting-case.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
+import { toCents } from '../json-numbers.ts';
+import { daysPerWeekContract, euroContract, kmContract } from '../number-contracts.ts';
+import { orNone } from '../optional-fields.ts';
 import { parseInput } from '../parse-input.ts';
 import { schemeContract, toScheme } from './scheme-contract.ts';
-import {
-  daysPerWeekContract,
-  euroContract,
-  evenWithProblems,
-  kmContract,
-  orNone,
-  toCents,
-} from './scheme-numbers.ts';
 import { dutchModes, modeByDutchName } from './travel-mode.ts';
 
 const tripContract = z

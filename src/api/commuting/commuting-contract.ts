@@ -96,7 +96,7 @@ export const commutingContract = z
         'Aantal regels in dienst waarvan afstand, vervoermiddel, kantoordagen of kosten van ov ontbreken; daarvoor is geen reisvergoeding gerekend.',
       example: 0,
     }),
-    parameters: z
+    grondslag: z
       .array(parameterUseContract)
       .meta({ description: 'De waarden die zijn gebruikt.', example: [] }),
   })

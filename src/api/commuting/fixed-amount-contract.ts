@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import type { FixedAmount } from '../../engine/commuting/commuting-scheme.ts';
-import {
-  euroContract,
-  evenWithProblems,
-  kmContract,
-  orNone,
-  toCents,
-  toEuros,
-  toExact,
-  toNumber,
-} from './scheme-numbers.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
+import { toCents, toEuros, toExact, toNumber } from '../json-numbers.ts';
+import { euroContract, kmContract } from '../number-contracts.ts';
+import { orNone } from '../optional-fields.ts';
 import { dutchModes, modeByDutchName, modeInDutch } from './travel-mode.ts';
 
 const perDays = euroContract.optional();

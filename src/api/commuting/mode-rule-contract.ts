@@ -1,18 +1,9 @@
 import * as z from 'zod';
 import type { ModeRule } from '../../engine/commuting/commuting-scheme.ts';
-import {
-  euroContract,
-  evenWithProblems,
-  kmContract,
-  orNone,
-  rateContract,
-  shareContract,
-  toCents,
-  toEuros,
-  toExact,
-  toNumber,
-  withoutEmpty,
-} from './scheme-numbers.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
+import { toCents, toEuros, toExact, toNumber } from '../json-numbers.ts';
+import { euroContract, kmContract, rateContract, shareContract } from '../number-contracts.ts';
+import { orNone, withoutEmpty } from '../optional-fields.ts';
 
 /** Bands follow on each other from the door, and the last one has no end. */
 function checkBands(bands: readonly { totKm: number | null }[], context: z.RefinementCtx): void {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { CommutingCaseOutcome } from '../../engine/commuting/commuting-case.ts';
 import type { CommutingAmounts } from '../../engine/commuting/commuting-outcome.ts';
-import { toEuros } from './scheme-numbers.ts';
-import { presentUsedParameter, usedParameterContract } from './used-parameter.ts';
+import { toEuros } from '../json-numbers.ts';
+import { presentCaseParameter, caseParameterContract } from './commuting-case-parameter.ts';
 
 const euros = (description: string) => z.number().meta({ description, example: 1968.8 });
 
@@ -36,7 +36,7 @@ export const commutingCaseOutcomeContract = z
       .strictObject(amounts)
       .meta({ id: 'ReiskostenTotaal', description: 'Som van de reizen.' }),
     parameters: z
-      .array(usedParameterContract)
+      .array(caseParameterContract)
       .meta({ description: 'De waarden die zijn gebruikt.', example: [] }),
   })
   .meta({ id: 'Reiskostenantwoord', description: 'Wat de reizen kosten.' });
@@ -70,5 +70,5 @@ export const presentCommutingCase = ({
     };
   }),
   totaal: presentAmounts(total),
-  parameters: basis.map(presentUsedParameter),
+  parameters: basis.map(presentCaseParameter),
 });

@@ -3,9 +3,9 @@ import type {
   CommutingOutcome,
   SchemeResult,
 } from '../../engine/commuting/commuting-outcome.ts';
+import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
 import type { CommutingContract } from './commuting-contract.ts';
-import { toEuros } from './scheme-numbers.ts';
 import { modeInDutch } from './travel-mode.ts';
 
 const presentAmounts = (amounts: CommutingAmounts): CommutingContract['huidig']['totaal'] => ({
@@ -51,5 +51,5 @@ export const presentCommuting = (outcome: CommutingOutcome): CommutingContract =
   gaatErOpAchteruit: outcome.losers,
   blijftGelijk: outcome.unchanged,
   onvolledigeRegels: outcome.incompleteRows.length,
-  parameters: outcome.basis.map(presentParameterUse),
+  grondslag: outcome.basis.map(presentParameterUse),
 });

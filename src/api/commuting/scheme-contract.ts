@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import type { CommutingScheme, ModeRule } from '../../engine/commuting/commuting-scheme.ts';
 import type { TravelMode } from '../../engine/roster.ts';
+import { toCents, toEuros } from '../json-numbers.ts';
+import { euroContract } from '../number-contracts.ts';
+import { orNone } from '../optional-fields.ts';
 import { parseInput } from '../parse-input.ts';
 import {
   fixedAmountsContract,
@@ -13,7 +16,6 @@ import {
   publicTransportRuleContract,
   toModeRule,
 } from './mode-rule-contract.ts';
-import { euroContract, orNone, toCents, toEuros } from './scheme-numbers.ts';
 import {
   presentTravelDaysRule,
   toTravelDaysRule,

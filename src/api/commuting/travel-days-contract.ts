@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { TravelDaysRule } from '../../engine/commuting/commuting-scheme.ts';
-import { orNone, toExact, toNumber, withoutEmpty } from './scheme-numbers.ts';
+import { toExact, toNumber } from '../json-numbers.ts';
+import { orNone, withoutEmpty } from '../optional-fields.ts';
 
 /** Longest possible year in days and weeks: more is a mistake of unit. */
 const daysInLongestYear = 366;

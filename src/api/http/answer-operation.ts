@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
 import { InvalidInput, type Problem } from '../../engine/problems.ts';
-import { withIdempotencyKey } from '../../services/remember-response.ts';
+import { withIdempotencyKey } from '../../services/with-idempotency-key.ts';
 import type { AnyReply, ApiComposition, Operation, OperationRequest } from '../operation.ts';
 import { parseInput } from '../parse-input.ts';
 import { HttpRefusal } from '../problem.ts';

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { describeError } from '../../services/describe-error.ts';
+import { describeError } from '../../services/errors/describe-error.ts';
 import { HttpRefusal, toProblem } from '../problem.ts';
 import { notesOf } from './request-log.ts';
 

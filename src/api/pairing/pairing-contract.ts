@@ -118,7 +118,7 @@ export const pairingContract = z
     functies: z
       .array(postContract)
       .meta({ description: 'De functies die zijn bekeken.', example: [] }),
-    parameters: z
+    grondslag: z
       .array(parameterUseContract)
       .meta({ description: 'De waarden die zijn gebruikt.', example: [] }),
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PairingInstance } from '../../engine/pairing/pairing-instance.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
 import { parseInput } from '../parse-input.ts';
-import { evenWithProblems } from '../commuting/scheme-numbers.ts';
 
 /**
  * A whole number as a multiple of 1: with `z.int` one fraction would keep the checks over several

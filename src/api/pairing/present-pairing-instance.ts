@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { InstanceSolution } from '../../services/solve-pairing-instance.ts';
+import type { InstanceSolution } from '../../services/stateless/solve-pairing-instance.ts';
 
 const value = (description: string) => z.number().meta({ description, example: 92 });
 

@@ -1,5 +1,5 @@
 import type { ChosenPair, PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
-import { toEuros } from '../commuting/scheme-numbers.ts';
+import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
 import { candidateKindInDutch, type PairingContract } from './pairing-contract.ts';
 
@@ -64,6 +64,6 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
       leertijdMaanden: post.learningMonths,
       inPlan: inPlan.has(post.postId),
     })),
-    parameters: outcome.basis.map(presentParameterUse),
+    grondslag: outcome.basis.map(presentParameterUse),
   };
 }

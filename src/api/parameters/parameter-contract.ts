@@ -25,15 +25,33 @@ export const authorityInDutch = {
   assumptions: 'aanname',
 } as const;
 
+/** What is said of a dated value wherever it is published. */
+export const datedFields = {
+  geldigVanaf: z.iso
+    .date()
+    .meta({ description: 'Eerste dag waarop de waarde geldt.', example: '2026-01-01' }),
+  geldigTot: z.iso.date().nullable().meta({
+    description: 'Laatste dag waarop de waarde geldt; leeg = tot nader order.',
+    example: '2026-12-31',
+  }),
+  status: z.enum(statusInDutch).meta({
+    description: 'Of de waarde vaststaat, is aangekondigd of is aangenomen.',
+    example: 'vastgesteld',
+  }),
+  bewijs: z.string().meta({
+    description:
+      'Hoe zeker de waarde is: V officiële tekst, P afgeleide bron, D afgeleid, A aanname, U niet geverifieerd; "-old" = oude bron.',
+    example: 'V',
+  }),
+  bron: z.string().meta({
+    description: 'Wet en artikel, of uitgever en titel, met adres.',
+    example: 'Wet op de loonbelasting 1964, art. 31a',
+  }),
+};
+
 const dated = z
   .strictObject({
-    geldigVanaf: z.iso
-      .date()
-      .meta({ description: 'Eerste dag waarop de waarde geldt.', example: '2026-01-01' }),
-    geldigTot: z.iso.date().nullable().meta({
-      description: 'Laatste dag waarop de waarde geldt; leeg = tot nader order.',
-      example: '2026-12-31',
-    }),
+    ...datedFields,
     waarde: z.string().nullable().meta({
       description:
         'De waarde als tekst, in de eenheid van de parameter; leeg als er een tabel is, of als de regel in deze periode niet bestaat.',
@@ -46,19 +64,6 @@ const dated = z
         description: 'Per schaal de bedragen per trede, bij een parameter die een tabel is.',
         example: { '9': [334100, 348200] },
       }),
-    status: z.enum(statusInDutch).meta({
-      description: 'Of de waarde vaststaat, is aangekondigd of is aangenomen.',
-      example: 'vastgesteld',
-    }),
-    bewijs: z.string().meta({
-      description:
-        'Hoe zeker de waarde is: V officiële tekst, P afgeleide bron, D afgeleid, A aanname, U niet geverifieerd; "-old" = oude bron.',
-      example: 'V',
-    }),
-    bron: z.string().meta({
-      description: 'Wet en artikel, of uitgever en titel, met adres.',
-      example: 'Wet op de loonbelasting 1964, art. 31a',
-    }),
   })
   .meta({ id: 'GedateerdeWaarde', description: 'Een waarde met de dagen waarop zij geldt.' });
 

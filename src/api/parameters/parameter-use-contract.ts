@@ -1,41 +1,24 @@
 import * as z from 'zod';
 import type { ParameterUse } from '../../engine/parameters.ts';
-import { statusInDutch, unitInDutch } from './parameter-contract.ts';
+import { datedFields, statusInDutch, unitInDutch } from './parameter-contract.ts';
 
 /** A value that a result rests on, published beside that result. */
 export const parameterUseContract = z
   .strictObject({
     id: z
       .string()
-      .meta({ description: 'Vaste naam van de parameter.', example: 'aow/pension-age' }),
-    titel: z.string().meta({ description: 'Naam voor mensen.', example: 'AOW-leeftijd' }),
+      .meta({ description: 'Vaste naam van de parameter.', example: 'commuting/untaxed-rate' }),
+    titel: z
+      .string()
+      .meta({ description: 'Naam voor mensen.', example: 'Onbelaste kilometervergoeding' }),
     waarde: z.string().meta({
       description: 'De waarde als tekst, in de eenheid; "tabel" als het er meer zijn.',
-      example: '804',
+      example: '0.23',
     }),
     eenheid: z
       .enum(unitInDutch)
-      .meta({ description: 'Eenheid van de waarde.', example: 'maanden' }),
-    geldigVanaf: z.iso
-      .date()
-      .meta({ description: 'Eerste dag waarop de waarde geldt.', example: '2027-01-01' }),
-    geldigTot: z.iso.date().nullable().meta({
-      description: 'Laatste dag waarop de waarde geldt; leeg = tot nader order.',
-      example: '2027-12-31',
-    }),
-    status: z.enum(statusInDutch).meta({
-      description: 'Of de waarde vaststaat, is aangekondigd of is aangenomen.',
-      example: 'vastgesteld',
-    }),
-    bewijs: z.string().meta({
-      description:
-        'Hoe zeker de waarde is: V officiële tekst, P afgeleide bron, D afgeleid, A aanname, U niet geverifieerd; "-old" = oude bron.',
-      example: 'V',
-    }),
-    bron: z.string().meta({
-      description: 'Wet en artikel, of uitgever en titel, met adres.',
-      example: 'Algemene Ouderdomswet, art. 7a',
-    }),
+      .meta({ description: 'Eenheid van de waarde.', example: 'euro per km' }),
+    ...datedFields,
     aanname: z.string().nullable().meta({
       description: 'De aanname die de waarde levert; leeg bij wet en afspraak.',
       example: 'cbs-2026',

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ParameterReview, ReviewedFile } from '../../services/review-parameters.ts';
+import type { ParameterReview, ReviewedFile } from '../../services/stateless/review-parameters.ts';
 import type { parameterReviewContract } from './parameter-review-contract.ts';
 
 type Published = z.output<typeof parameterReviewContract>;

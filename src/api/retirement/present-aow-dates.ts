@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AowLookup } from '../../services/look-up-aow-dates.ts';
+import type { AowLookup } from '../../services/stateless/look-up-aow-dates.ts';
 import type { ageContract, aowContract } from './aow-contract.ts';
 
 const monthsPerYear = 12;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { groupBy } from '../../engine/group-by.ts';
 import type {
   Departure,
   DepartureCount,
@@ -25,15 +26,8 @@ const presentSeries = (
       deeltijdfactor: presentFactor(partTimeFactorSum),
     }));
 
-/** The counts of one group stand together in the outcome; the first of each starts a new one. */
 function presentGroups(counts: readonly DepartureCount[]): Published['uitstroom'] {
-  const countsByGroup = new Map<string, DepartureCount[]>();
-  for (const count of counts) {
-    const key = `${count.grouping} ${count.group}`;
-    const ofGroup = countsByGroup.get(key);
-    if (ofGroup === undefined) countsByGroup.set(key, [count]);
-    else ofGroup.push(count);
-  }
+  const countsByGroup = groupBy(counts, ({ grouping, group }) => `${grouping} ${group}`);
   return [...countsByGroup.values()].flatMap((ofGroup) =>
     ofGroup.slice(0, 1).map(({ grouping, group }) => ({
       indeling: groupingInDutch[grouping],

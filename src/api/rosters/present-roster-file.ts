@@ -1,6 +1,10 @@
 import type * as z from 'zod';
-import type { RosterImportSummary, RosterImportView } from '../../services/roster-import-view.ts';
-import type { RosterField } from '../../services/check-roster.ts';
+import type {
+  RosterImportSummary,
+  RosterImportView,
+} from '../../services/rosters/roster-import-view.ts';
+import type { RosterField } from '../../services/stateless/check-roster.ts';
+import { presentProblems } from '../problem.ts';
 import { presentCell } from './present-roster-reading.ts';
 import {
   statusInDutch,
@@ -35,11 +39,7 @@ export const presentRosterFile = (view: RosterImportView): RosterFile => ({
   genegeerdeKolommen: [...view.ignoredHeadings],
   fouten: view.errors.map(presentCell),
   waarschuwingen: view.warnings.map(presentCell),
-  problemen: view.problems.map(({ place, found, expected }) => ({
-    plaats: place,
-    gevonden: found,
-    verwacht: expected,
-  })),
+  problemen: presentProblems(view.problems),
 });
 
 /** Imports in a list. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CellProblem, RosterReading } from '../../services/check-roster.ts';
+import type { CellProblem, RosterReading } from '../../services/stateless/check-roster.ts';
 import { fieldInDutch, type rosterReadingContract } from './roster-reading-contract.ts';
 
 type Controle = z.output<typeof rosterReadingContract>;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { confirmRosterImport } from '../../services/confirm-roster-import.ts';
-import { discardRosterImport } from '../../services/discard-roster-import.ts';
-import { listRosterImports } from '../../services/list-roster-imports.ts';
-import { markRosterImport } from '../../services/mark-roster-import.ts';
-import { receiveRosterFile } from '../../services/receive-roster-file.ts';
-import { showRosterImport } from '../../services/show-roster-import.ts';
+import { confirmRosterImport } from '../../services/rosters/confirm-roster-import.ts';
+import { discardRosterImport } from '../../services/rosters/discard-roster-import.ts';
+import { listRosterImports } from '../../services/rosters/list-roster-imports.ts';
+import { markRosterImport } from '../../services/rosters/mark-roster-import.ts';
+import { receiveRosterFile } from '../../services/rosters/receive-roster-file.ts';
+import { showRosterImport } from '../../services/rosters/show-roster-import.ts';
 import { apiRoot } from '../api-version.ts';
 import { idContract } from '../field-contracts.ts';
 import { xlsxType } from '../media-types.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RosterField } from '../../services/check-roster.ts';
+import type { RosterField } from '../../services/stateless/check-roster.ts';
 
 /** The fields of a staff file as published. */
 export const fieldInDutch = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ManualBudgetLine } from '../../engine/budget/budget-line.ts';
 import type { BudgetSettings, ComputedLineSettings } from '../../engine/scenario.ts';
-import { toCents, toEuros } from '../commuting/scheme-numbers.ts';
+import { toCents, toEuros } from '../json-numbers.ts';
 
 const text = (what: string) => z.string(`${what} als tekst`).min(1, what);
 const code = (what: string) =>

@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import type { PairingSettings } from '../../engine/scenario.ts';
-import {
-  euroContract,
-  orNone,
-  shareContract,
-  toCents,
-  toEuros,
-} from '../commuting/scheme-numbers.ts';
+import { toCents, toEuros } from '../json-numbers.ts';
+import { euroContract, shareContract } from '../number-contracts.ts';
+import { orNone } from '../optional-fields.ts';
+import { stepContract } from './pay-place-contract.ts';
 import { scenarioDefaults } from './scenario-defaults.ts';
 import { traineeKindContract, toTraineeKind, presentTraineeKind } from './trainee-kind-contract.ts';
-import { stepContract } from './pay-place-contract.ts';
 
 /** Factors of IAEA/TVA run from 1 to 5. */
 const factorContract = z

@@ -1,11 +1,10 @@
-import type { AssembledScenario } from '../../services/assemble-scenario.ts';
+import type { AssembledScenario } from '../../services/stateless/assemble-scenario.ts';
 import { presentBudget } from '../budget/present-budget.ts';
 import { presentRunHashes } from '../calculations/present-calculation.ts';
 import { presentCommuting } from '../commuting/present-commuting.ts';
 import { presentPairing } from '../pairing/present-pairing.ts';
 import { presentRetirement } from '../retirement/present-retirement.ts';
 import { presentScenario } from './present-scenario.ts';
-import { scenarioContract } from './scenario-contract.ts';
 import type { ScenarioOutcomeContract } from './scenario-outcome-contract.ts';
 
 /** One document with all outcomes, for the command line, the API and the demo alike. */
@@ -14,7 +13,7 @@ export const presentScenarioOutcome = ({
   outcome,
   hashes,
 }: AssembledScenario): ScenarioOutcomeContract => ({
-  scenario: scenarioContract.parse(presentScenario(scenario)),
+  scenario: presentScenario(scenario),
   uitstroom: presentRetirement(outcome.retirement),
   koppeling: presentPairing(outcome.pairing),
   reiskosten: presentCommuting(outcome.commuting),

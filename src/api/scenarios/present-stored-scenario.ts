@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ScenarioView } from '../../services/scenario-view.ts';
+import type { ScenarioView } from '../../services/scenarios/scenario-view.ts';
 import { presentScenario } from './present-scenario.ts';
 import type {
   scenarioListContract,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CalendarDate, yearOf } from '../../engine/calendar/calendar-date.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { schemeContract, toScheme } from '../commuting/scheme-contract.ts';
-import { evenWithProblems } from '../commuting/scheme-numbers.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
 import { parseInput } from '../parse-input.ts';
 import { budgetSettingsContract, toBudgetSettings } from './budget-settings-contract.ts';
 import { pairingSettingsContract, toPairingSettings } from './pairing-settings-contract.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { createScenario } from '../../services/create-scenario.ts';
-import { listScenarios } from '../../services/list-scenarios.ts';
-import { showBudget } from '../../services/show-budget.ts';
-import { showScenarioOutcome } from '../../services/show-scenario-outcome.ts';
-import { showScenario } from '../../services/show-scenario.ts';
+import { showBudget } from '../../services/calculations/show-budget.ts';
+import { showScenarioOutcome } from '../../services/calculations/show-scenario-outcome.ts';
+import { createScenario } from '../../services/scenarios/create-scenario.ts';
+import { listScenarios } from '../../services/scenarios/list-scenarios.ts';
+import { showScenario } from '../../services/scenarios/show-scenario.ts';
 import { apiRoot } from '../api-version.ts';
 import { budgetContract } from '../budget/budget-contract.ts';
 import { presentBudget } from '../budget/present-budget.ts';

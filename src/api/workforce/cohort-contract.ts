@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CohortModel } from '../../engine/workforce/cohort-model.ts';
 import { roundingOfShares } from '../../engine/workforce/exact-transitions.ts';
-import { evenWithProblems } from '../commuting/scheme-numbers.ts';
+import { evenWithProblems } from '../even-with-problems.ts';
 import { parseInput } from '../parse-input.ts';
 
 const people = (description: string) =>

@@ -1,3 +1,4 @@
+import { byText } from '../by-text.ts';
 import type { BudgetLine } from './budget-line.ts';
 import type { BudgetTable, TableProfile } from './budget-table.ts';
 import { roundToUnits } from './round-to-units.ts';
@@ -7,7 +8,7 @@ function byNumber({ number: one }: BudgetLine, { number: other }: BudgetLine): n
   const [oneValue, otherValue] = [Number(one), Number(other)];
   if (!Number.isNaN(oneValue) && !Number.isNaN(otherValue)) return oneValue - otherValue;
   if (Number.isNaN(oneValue) !== Number.isNaN(otherValue)) return Number.isNaN(oneValue) ? 1 : -1;
-  return one < other ? -1 : Number(one > other);
+  return byText(one, other);
 }
 
 /**
@@ -16,7 +17,7 @@ function byNumber({ number: one }: BudgetLine, { number: other }: BudgetLine): n
  * that difference is part of the table.
  *
  * @param lines - effects in cents, one amount per year of `years`; numbers may repeat
- * @see no law: `config/finance/table-profiles.yaml`
+ * @see not law: `config/finance/table-profiles.yaml`
  */
 export function buildBudgetTable(
   lines: readonly BudgetLine[],

@@ -4,7 +4,7 @@
  *
  * @param cents - whole cents
  * @param unitEuros - euros per unit shown, a positive whole number
- * @see no law: the rounding of the printed table, `config/finance/table-profiles.yaml`
+ * @see not law: the rounding of the printed table, `config/finance/table-profiles.yaml`
  */
 export function roundToUnits(cents: number, unitEuros: number): number {
   const centsPerUnit = unitEuros * 100;

@@ -1,5 +1,6 @@
 import { firstDayOf, monthOf, plusMonths, yearOf, type CalendarDate } from './calendar-date.ts';
 
+/** Sizes of the periods in which departures are counted. */
 export type PeriodKind = 'month' | 'quarter' | 'year';
 
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };

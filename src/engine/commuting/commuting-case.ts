@@ -16,6 +16,7 @@ export interface CommutingCase {
   readonly trips: readonly ({ readonly id: string } & CommuteTrip)[];
 }
 
+/** What the trips of a case bring, and the dated values that made it so. */
 export interface CommutingCaseOutcome {
   readonly trips: readonly ({ readonly id: string } & CommuteAllowance)[];
   /** Sum of the rounded amounts of the trips. */

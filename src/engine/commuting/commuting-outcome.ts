@@ -43,6 +43,7 @@ export interface SchemeResult {
   readonly recalculationRows: readonly number[];
 }
 
+/** One budget year under both schemes. */
 export interface CommutingYear {
   readonly year: number;
   readonly current: CommutingAmounts;
@@ -51,6 +52,7 @@ export interface CommutingYear {
   readonly extraCents: number;
 }
 
+/** What commuting costs under the current and the proposed scheme, and who gains or loses. */
 export interface CommutingOutcome {
   readonly years: readonly CommutingYear[];
   /** In full for the first budget year. */

@@ -17,6 +17,7 @@ export interface CommutingScheme {
   readonly maximumCentsPerMonth: number | null;
 }
 
+/** How many travel days a year a scheme pays. */
 export interface TravelDaysRule {
   /** `fixed`: reference days x travel days / full week; `actual`: weeks worked x travel days. */
   readonly basis: 'fixed' | 'actual';

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { Exact } from '../exact.ts';
 import type { DaysTerms } from './scheme-terms.ts';
 
+/** Travel or home-working days per year, unrounded unless the scheme rounds them. */
 export interface DaysPerYear {
   /** Days the scheme pays for. */
   readonly paid: Decimal;

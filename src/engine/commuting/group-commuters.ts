@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster.ts';
 import { sumAmounts } from './commuting-amounts.ts';
 import type { CommuterResult, CommutingAmounts } from './commuting-outcome.ts';
@@ -23,14 +24,7 @@ export function groupCommuters<Key>(
   keyOf: (row: RosterRow) => Key,
   compare: (a: Key, b: Key) => number,
 ): CommuterGroup<Key>[] {
-  const members = new Map<Key, PaidRow[]>();
-  for (const paidRow of paidRows) {
-    const key = keyOf(paidRow.row);
-    const group = members.get(key);
-    if (group === undefined) members.set(key, [paidRow]);
-    else group.push(paidRow);
-  }
-  return [...members]
+  return [...groupBy(paidRows, ({ row }) => keyOf(row))]
     .sort(([a], [b]) => compare(a, b))
     .map(([key, group]) => ({
       key,

@@ -1,13 +1,13 @@
 import { firstDayOf, type CalendarDate } from '../calendar/calendar-date.ts';
+import { Exact } from '../exact.ts';
+import { mergeBasis } from '../merge-basis.ts';
 import { parameterUse, valueOn, type Parameters, type ParameterUse } from '../parameters.ts';
 import type { RosterRow } from '../roster.ts';
 import type { Scenario } from '../scenario.ts';
 import { receivedCents } from './commuting-amounts.ts';
-import { compareSchemes } from './compare-schemes.ts';
 import type { CommutingOutcome, SchemeResult } from './commuting-outcome.ts';
 import type { CommutingScheme } from './commuting-scheme.ts';
-import { Exact } from '../exact.ts';
-import { mergeBasis } from './merge-basis.ts';
+import { compareSchemes } from './compare-schemes.ts';
 import { rosterTrips, type RosterTrip } from './roster-trips.ts';
 import { schemeResult } from './scheme-result.ts';
 import { schemeTerms } from './scheme-terms.ts';

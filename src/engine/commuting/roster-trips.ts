@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { peopleInService } from '../people-in-service.ts';
 import { InvalidInput } from '../problems.ts';
-import { peopleInService } from '../retirement/people-in-service.ts';
 import type { RosterRow } from '../roster.ts';
 import { daysInWeek, type CommuteTrip } from './commute-trip.ts';
 import type { CommutingScheme } from './commuting-scheme.ts';

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { byText } from '../by-text.ts';
 import { commuteAllowance, type CommuteAllowance } from './commute-allowance.ts';
 import { sumAmounts } from './commuting-amounts.ts';
 import type { CommuterResult, SchemeResult } from './commuting-outcome.ts';
@@ -7,7 +8,6 @@ import { groupCommuters, type PaidRow } from './group-commuters.ts';
 import type { RosterTrip } from './roster-trips.ts';
 import type { SchemeTerms } from './scheme-terms.ts';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const byBand = (a: string, b: string): number =>
   distanceBandLabels.indexOf(a) - distanceBandLabels.indexOf(b);
 

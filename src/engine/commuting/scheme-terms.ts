@@ -1,16 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import {
-  parameterUse,
-  valueOn,
-  type ParameterId,
-  type ParameterUse,
-  type ParameterValues,
-  type Parameters,
-} from '../parameters.ts';
+import { Exact } from '../exact.ts';
+import { parametersOn } from '../parameters-on.ts';
+import type { Parameters, ParameterUse } from '../parameters.ts';
 import type { TravelMode } from '../roster.ts';
 import type { CommutingScheme, FixedAmount, ModeRule } from './commuting-scheme.ts';
-import { Exact } from '../exact.ts';
 
 /**
  * A scheme made ready for one year: law and assumptions of that year filled in, every number exact.
@@ -36,6 +30,7 @@ export interface SchemeTermsWithBasis extends SchemeTerms {
   readonly basis: readonly ParameterUse[];
 }
 
+/** The rule for travel days with the law filled in. */
 export interface DaysTerms {
   readonly weeksWorked: Decimal;
   readonly rounding: 'none' | 'down' | 'up';
@@ -59,6 +54,7 @@ interface RateBand {
   readonly centsPerKm: Decimal;
 }
 
+/** What one mode pays, in exact numbers. */
 export interface ModeTerms {
   /** Share (0-1) of the real cost; `null` = paid by distance, through `bands`. */
   readonly costShareRatio: Decimal | null;
@@ -70,6 +66,7 @@ export interface ModeTerms {
   readonly maximumPerYear: Decimal | null;
 }
 
+/** One band of the table of fixed amounts, in exact numbers. */
 export interface FixedAmountTerms {
   readonly mode: TravelMode;
   readonly fromKm: Decimal;
@@ -125,21 +122,16 @@ export function schemeTerms(
   parameters: Parameters,
   day: CalendarDate,
 ): SchemeTermsWithBasis {
-  const basis: ParameterUse[] = [];
-  const take = <Id extends ParameterId>(id: Id): ParameterValues[Id] => {
-    const found = valueOn<ParameterValues[Id]>(parameters[id], day);
-    basis.push(parameterUse<Id>(parameters[id], found));
-    return found.value;
-  };
+  const { valueOf, basis } = parametersOn(parameters, day);
   const fixedDays = ({ referenceDays, minimumDays }: CommutingScheme['days']): FixedDaysTerms => {
-    const lawReferenceDays = new Exact(take('commuting/fixed-allowance-days'));
-    const lawMinimumDays = new Exact(take('commuting/fixed-allowance-minimum-days'));
+    const lawReferenceDays = new Exact(valueOf('commuting/fixed-allowance-days'));
+    const lawMinimumDays = new Exact(valueOf('commuting/fixed-allowance-minimum-days'));
     return {
       referenceDays: exactOrNull(referenceDays) ?? lawReferenceDays,
       minimumDays: exactOrNull(minimumDays) ?? lawMinimumDays,
       lawReferenceDays,
       lawMinimumDays,
-      fullWeekDays: new Exact(take('commuting/full-week-days')),
+      fullWeekDays: new Exact(valueOf('commuting/full-week-days')),
     };
   };
   const paysHomeWorking = (scheme.homeWorkingCentsPerDay ?? 0) > 0;
@@ -147,7 +139,7 @@ export function schemeTerms(
   return {
     schemeName: scheme.name,
     days: {
-      weeksWorked: new Exact(scheme.days.weeksWorked ?? take('commuting/weeks-worked')),
+      weeksWorked: new Exact(scheme.days.weeksWorked ?? valueOf('commuting/weeks-worked')),
       rounding: scheme.days.rounding,
       fixed: scheme.days.basis === 'fixed' ? fixedDays(scheme.days) : null,
     },
@@ -157,9 +149,9 @@ export function schemeTerms(
     fixedAmounts: scheme.fixedAmounts.map(fixedAmountTerms),
     homeWorkingPerDay: new Exact(scheme.homeWorkingCentsPerDay ?? 0),
     maximumPerYear: exactOrNull(scheme.maximumCentsPerMonth)?.times(12) ?? null,
-    untaxedPerKm: new Exact(take('commuting/untaxed-rate')).times(100),
+    untaxedPerKm: new Exact(valueOf('commuting/untaxed-rate')).times(100),
     untaxedHomeWorkingPerDay: new Exact(
-      paysHomeWorking ? take('commuting/home-working-allowance') : 0,
+      paysHomeWorking ? valueOf('commuting/home-working-allowance') : 0,
     ),
     basis,
   };

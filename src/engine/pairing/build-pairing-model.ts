@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { capacityOf, type PairingProblem } from './pairing-problem.ts';
 
 /**

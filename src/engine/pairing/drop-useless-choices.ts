@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { capacityOf, type PairingChoice, type PairingProblem } from './pairing-problem.ts';
 
 /**

@@ -49,6 +49,7 @@ export interface ChosenPair {
   readonly costCentsByYear: readonly number[];
 }
 
+/** The plan that keeps the most knowledge within the fund, with its proof and the greedy plan beside it. */
 export interface PairingOutcome {
   readonly years: readonly number[];
   readonly fundCentsByYear: readonly number[];

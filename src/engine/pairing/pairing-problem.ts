@@ -29,9 +29,11 @@ export interface PairingPlan<Choice extends PairingChoice = PairingChoice> {
   readonly spent: readonly number[];
 }
 
+/** Whole units that a choice costs over all periods. */
 export const totalCost = ({ costs }: PairingChoice): number =>
   costs.reduce((sum, cost) => sum + cost, 0);
 
+/** How many masters an apprentice can follow. */
 export const capacityOf = ({ capacities }: PairingProblem, apprenticeId: string): number =>
   capacities.get(apprenticeId) ?? 1;
 

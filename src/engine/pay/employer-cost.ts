@@ -2,10 +2,10 @@ import type { Decimal } from 'decimal.js';
 import { type CalendarDate, yearOf } from '../calendar/calendar-date.ts';
 import { Exact, wholeCents } from '../exact.ts';
 import type { ParameterUse, Parameters } from '../parameters.ts';
-import { monthsFrom } from './months-from.ts';
-import { type PayRates, payBasis, payRatesPerMonth } from './pay-rates.ts';
 import { monthlySalaryCents } from './monthly-salary.ts';
+import { monthsFrom } from './months-from.ts';
 import type { PaidEmployment } from './paid-employment.ts';
+import { type PayRates, payBasis, payRatesPerMonth } from './pay-rates.ts';
 
 /**
  * What one month of an employment costs the employer, in cents, unrounded: the table salary with
@@ -47,6 +47,7 @@ function monthlyEmployerCost(employment: PaidEmployment, rates: PayRates): Decim
   return wage.plus(pension).plus(disability).plus(premiumWage.times(premiumRate));
 }
 
+/** What an employment costs the employer per calendar year. */
 export interface EmployerCost {
   /** Calendar years that the period touches, in order, each rounded once to whole cents. */
   readonly byYear: readonly { readonly year: number; readonly cents: number }[];
@@ -80,7 +81,12 @@ export function employerCost(
   };
 }
 
-/** The cost of each month, in cents, unrounded; computed once for months with the same rates. */
+/**
+ * The cost of each month, in cents, unrounded; computed once for months with the same rates.
+ *
+ * @throws InvalidInput when the salary table has no such scale or step
+ * @see monthlyEmployerCost, for what is counted and the parameters
+ */
 export function monthlyCosts(employment: PaidEmployment, rates: readonly PayRates[]): Decimal[] {
   const known = new Map<PayRates, Decimal>();
   return rates.map((perMonth) => {

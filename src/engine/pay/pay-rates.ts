@@ -1,4 +1,5 @@
-import { monthsFrom } from './months-from.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { mergeBasis } from '../merge-basis.ts';
 import {
   type DatedValue,
   type ParameterId,
@@ -8,7 +9,7 @@ import {
   parameterUse,
   valueOn,
 } from '../parameters.ts';
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { monthsFrom } from './months-from.ts';
 
 const rateIds = [
   'pay/salary-table',
@@ -63,19 +64,17 @@ export function payRatesPerMonth(
   return rates;
 }
 
-/** The table and premiums used, once each, as published beside an amount. */
+/**
+ * The table and premiums used, once each, as published beside an amount.
+ *
+ * @see not law: presentation
+ */
 export function payBasis(
   rates: Iterable<PayRates>,
   parameters: Parameters,
 ): readonly ParameterUse[] {
-  const uses = new Map<string, ParameterUse>();
-  for (const perMonth of new Set(rates)) {
-    for (const id of rateIds) {
-      const dated: DatedValue<ParameterValues[RateId]> = perMonth[id];
-      uses.set(`${id} ${dated.validFrom}`, parameterUse(parameters[id] as never, dated as never));
-    }
-  }
-  return [...uses.values()].sort((a, b) =>
-    `${a.id} ${a.validFrom}` < `${b.id} ${b.validFrom}` ? -1 : 1,
+  const uses = [...new Set(rates)].flatMap((perMonth) =>
+    rateIds.map((id) => parameterUse(parameters[id] as never, perMonth[id] as never)),
   );
+  return mergeBasis(uses);
 }

@@ -1,6 +1,9 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
+import { byText } from '../by-text.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts';
+import { Exact } from '../exact.ts';
+import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster.ts';
 import type { DepartureCount, GroupingKind } from './retirement-outcome.ts';
 
@@ -43,14 +46,11 @@ export function countDepartures(
 ): DepartureCount[] {
   const periods = periodKinds.map((kind) => ({ kind, names: periodsBetween(from, to, kind) }));
   return groupings.flatMap((grouping) => {
-    const leavingsByGroup = new Map<string, Leaving[]>(grouping === 'all' ? [['Totaal', []]] : []);
-    for (const leaving of leavings) {
-      const group = groupOf[grouping](leaving.row);
-      const ofGroup = leavingsByGroup.get(group);
-      if (ofGroup === undefined) leavingsByGroup.set(group, [leaving]);
-      else ofGroup.push(leaving);
-    }
-    const groups = [...leavingsByGroup].sort(([a], [b]) => (a < b ? -1 : 1));
+    const groups: (readonly [string, readonly Leaving[]])[] =
+      grouping === 'all'
+        ? [['Totaal', leavings]]
+        : [...groupBy(leavings, ({ row }) => groupOf[grouping](row))];
+    groups.sort(([a], [b]) => byText(a, b));
     return groups.flatMap(([group, ofGroup]) =>
       periods.flatMap(({ kind, names }) => {
         const sums = sumPerPeriod(ofGroup, kind);
@@ -71,7 +71,7 @@ function sumPerPeriod(leavings: readonly Leaving[], kind: PeriodKind): Map<strin
   const sums = new Map<string, Sum>();
   for (const { row, lastDay, people } of leavings) {
     const period = periodOf(lastDay, kind);
-    const sum = sums.get(period) ?? { departures: 0, partTimeFactor: new Decimal(0) };
+    const sum = sums.get(period) ?? { departures: 0, partTimeFactor: new Exact(0) };
     sum.departures += people;
     sum.partTimeFactor = sum.partTimeFactor.plus(row.partTimeFactor);
     sums.set(period, sum);

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { DatedParameter } from '../parameters.ts';
+import type { Person } from '../people-in-service.ts';
 import { ParameterUnknown } from '../problems.ts';
 import type { RosterRow } from '../roster.ts';
 import type { RetirementSettings } from '../scenario.ts';
 import { findAowDate, type AowDate } from './aow-date.ts';
 import { lastDayByAow } from './last-day-by-aow.ts';
-import type { Person } from './people-in-service.ts';
 
 /** The last day of one contract. */
 export interface ContractEnd {

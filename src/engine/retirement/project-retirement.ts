@@ -1,16 +1,17 @@
 import { plusDays, plusMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import { mergeBasis } from '../merge-basis.ts';
 import {
   knownRange,
   type DatedParameter,
   type Parameters,
   type ParameterUse,
 } from '../parameters.ts';
+import { peopleInService } from '../people-in-service.ts';
 import { ParameterUnknown } from '../problems.ts';
 import type { RosterRow } from '../roster.ts';
 import type { Scenario } from '../scenario.ts';
 import { countDepartures, type Leaving } from './count-departures.ts';
 import { endOfService, type ContractEnd, type EndOfService } from './end-of-service.ts';
-import { peopleInService } from './people-in-service.ts';
 import type { Departure, RetirementOutcome } from './retirement-outcome.ts';
 
 const monthsPerYear = 12;
@@ -64,7 +65,7 @@ export function projectRetirement(
     workingOnRows: firstRows(ends.filter(({ isWorkingOn }) => isWorkingOn)),
     birthDateMissingRows: firstRows(ends.filter(({ isBirthDateMissing }) => isBirthDateMissing)),
     notInServiceRows,
-    basis: uniqueUses([...leaving, ...withinFiveYears]),
+    basis: basisOf([...leaving, ...withinFiveYears]),
   };
 }
 
@@ -109,8 +110,5 @@ const firstRows = (ends: readonly EndOfService[]): number[] =>
   ends.map(({ person }) => person.rows[0].rowNumber);
 
 /** What the outcome rests on: the ages of the people who leave or are counted, by period. */
-function uniqueUses(ends: readonly EndOfService[]): ParameterUse[] {
-  const uses = ends.flatMap(({ aow }) => (aow === null ? [] : [aow.use]));
-  const byPeriod = new Map(uses.map((use) => [use.validFrom, use]));
-  return [...byPeriod.values()].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-}
+const basisOf = (ends: readonly EndOfService[]): ParameterUse[] =>
+  mergeBasis(ends.flatMap(({ aow }) => (aow === null ? [] : [aow.use])));

@@ -1,14 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { firstDayOf } from '../calendar/calendar-date.ts';
-import {
-  parameterUse,
-  valueOn,
-  type ExactDecimal,
-  type ParameterId,
-  type Parameters,
-  type ParameterUse,
-  type ParameterValues,
-} from '../parameters.ts';
+import { parametersOn } from '../parameters-on.ts';
+import type { ExactDecimal, Parameters, ParameterUse } from '../parameters.ts';
 
 const monthsPerYear = 12;
 
@@ -89,19 +82,16 @@ interface Formula {
 }
 
 function formulaOf(year: number, parameters: Parameters): Formula {
-  const basis: ParameterUse[] = [];
-  const use = <Id extends ParameterId>(id: Id): ParameterValues[Id] => {
-    const found = valueOn<ParameterValues[Id]>(parameters[id], firstDayOf(year));
-    basis.push(parameterUse<Id>(parameters[id], found));
-    return found.value;
-  };
-  const [numerator = '1', denominator = '1'] = use('aow/raise-life-expectancy-share').split('/');
+  const { valueOf, basis } = parametersOn(parameters, firstDayOf(year));
+  const [numerator = '1', denominator = '1'] = valueOf('aow/raise-life-expectancy-share').split(
+    '/',
+  );
   return {
-    referenceLifeExpectancy: new Decimal(use('aow/raise-reference-life-expectancy')),
-    referenceAgeInMonths: use('aow/raise-reference-age'),
+    referenceLifeExpectancy: new Decimal(valueOf('aow/raise-reference-life-expectancy')),
+    referenceAgeInMonths: valueOf('aow/raise-reference-age'),
     share: { numerator: new Decimal(numerator), denominator: new Decimal(denominator) },
-    thresholdInMonths: use('aow/raise-threshold'),
-    stepInMonths: use('aow/raise-step'),
+    thresholdInMonths: valueOf('aow/raise-threshold'),
+    stepInMonths: valueOf('aow/raise-step'),
     basis,
   };
 }

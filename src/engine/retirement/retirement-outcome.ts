@@ -25,6 +25,7 @@ export interface Departure {
   readonly partTimeFactor: number;
 }
 
+/** By what departures are counted; `all` is the total. */
 export type GroupingKind = 'all' | 'team' | 'position' | 'positionFamily' | 'programme';
 
 /**
@@ -44,6 +45,7 @@ export interface DepartureCount {
   readonly partTimeFactorSum: number;
 }
 
+/** The retirement wave of a roster: per person, counted, and who is not in it. */
 export interface RetirementOutcome {
   readonly referenceDate: CalendarDate;
   /** Last day that is projected, inclusive. */

@@ -17,6 +17,7 @@ interface CohortGroup {
 /** Figures per group. */
 export type PerGroup = Readonly<Record<string, number>>;
 
+/** What is expected of one step. */
 export interface CohortStep {
   /** Counted from 1. */
   readonly step: number;
@@ -38,6 +39,7 @@ export interface ExpectedCareer {
   readonly leavesFrom: PerGroup;
 }
 
+/** The expected course of a cohort model. */
 export interface CohortProjection {
   readonly steps: readonly CohortStep[];
   /** Per group; `null` when they may end up in a group that nobody ever leaves, so that no number exists. */

@@ -3,7 +3,7 @@
  *
  * 1. All sheets are added first, in the order in which they are read; some are filled later because
  *    their formulas point at cells of other sheets.
- * 2. Every `write-…` file fills one sheet and returns where its tables came to stand.
+ * 2. Every file of `sheets/` fills one sheet and returns where its tables came to stand.
  * 3. Checks and summary come last, over everything else.
  * 4. The file is sealed: the same input gives the same bytes.
  *
@@ -16,14 +16,14 @@ import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
-import { writeChecks, type PlacedSheets } from './write-checks.ts';
-import { writeCommuting } from './write-commuting.ts';
-import { writeNewPolicyExact } from './write-new-policy-exact.ts';
-import { writeNewPolicy } from './write-new-policy.ts';
-import { writePairing } from './write-pairing.ts';
-import { writeRetirement } from './write-retirement.ts';
-import { writeSources } from './write-sources.ts';
-import { writeSummary } from './write-summary.ts';
+import { writeChecks, type PlacedSheets } from './sheets/write-checks.ts';
+import { writeCommuting } from './sheets/write-commuting.ts';
+import { writeNewPolicyExact } from './sheets/write-new-policy-exact.ts';
+import { writeNewPolicy } from './sheets/write-new-policy.ts';
+import { writePairing } from './sheets/write-pairing.ts';
+import { writeRetirement } from './sheets/write-retirement.ts';
+import { writeSources } from './sheets/write-sources.ts';
+import { writeSummary } from './sheets/write-summary.ts';
 
 function fingerprints(hashes: RunHashes): Readonly<Record<string, string>> {
   return {

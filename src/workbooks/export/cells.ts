@@ -1,4 +1,5 @@
 import type { CellFormulaValue } from 'exceljs';
+import { columnLetter } from '../column-letter.ts';
 
 /** What may stand in a cell: text stays text, also when it starts with `=`. */
 export type CellContent = string | number | Date | CellFormulaValue | null;
@@ -18,13 +19,8 @@ export function numberIn(content: CellContent | undefined): number {
   return typeof shown === 'number' ? shown : 0;
 }
 
-/** `1` is A, `27` is AA. */
-const columnName = (column: number): string =>
-  column > 26
-    ? columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)
-    : String.fromCodePoint(64 + column);
-
-export const address = (column: number, row: number): string => `${columnName(column)}${row}`;
+/** Columns and rows are counted from 1 here, as exceljs does: `B3` is column 2, row 3. */
+export const address = (column: number, row: number): string => `${columnLetter(column - 1)}${row}`;
 
 /** A cell on another sheet: `'Nieuw beleid'!E5`. */
 export const addressOn = (sheet: string, column: number, row: number): string =>

@@ -1,3 +1,4 @@
+import { byText } from '../../engine/by-text.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { dayText, euroText, percentText } from './dutch-text.ts';
 
@@ -25,9 +26,7 @@ export function describeScenario({
   pairing,
   commuting,
 }: Scenario): readonly (readonly [string, string])[] {
-  const factors = Object.entries(pairing.positionFactorByPosition).sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const factors = Object.entries(pairing.positionFactorByPosition).sort(([a], [b]) => byText(a, b));
   return [
     ['Scenario', name],
     ['Peildatum', dayText(referenceDate)],

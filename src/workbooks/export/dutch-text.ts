@@ -1,5 +1,6 @@
 import type { ParameterUse } from '../../engine/parameters.ts';
 import type { TravelMode } from '../../engine/roster.ts';
+import { travelModeInDutch } from '../roster-words.ts';
 
 /** How words and amounts of the engine read in Dutch text; numbers in cells use number formats instead. */
 
@@ -33,15 +34,8 @@ export function dayText(day: string): string {
 }
 
 const modeNames: Readonly<Record<TravelMode | 'unknown', string>> = {
-  car: 'auto',
-  motorcycle: 'motor',
-  moped: 'brommer',
-  bicycle: 'fiets',
-  'e-bike': 'e-fiets',
-  walking: 'lopen',
-  carpool: 'carpool',
+  ...travelModeInDutch,
   'public-transport': 'openbaar vervoer',
-  'shared-transport': 'groepsvervoer',
   unknown: 'onbekend',
 };
 

@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { CellProblem } from './cell-problem.ts';
-import { copySheet } from './copy-sheet.ts';
 import { defaultImportLimits } from './import-limits.ts';
-import { openTableFile } from './open-table-file.ts';
-import { refusePrivateColumns } from './refuse-private-columns.ts';
-import type { TableFile } from './table-file.ts';
-import { writeProblemSheet } from './write-problem-sheet.ts';
+import { copySheet } from './marked-copy/copy-sheet.ts';
+import { writeProblemSheet } from './marked-copy/write-problem-sheet.ts';
+import { openTableFile } from './open-file/open-table-file.ts';
+import type { TableFile } from './open-file/table-file.ts';
+import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
 
 /** Above this, exceljs needs more than about 500 MB to hold a workbook; then only the rows with problems are copied. */
 const mostCellsInMemory = 500_000;

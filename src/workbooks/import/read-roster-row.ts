@@ -1,28 +1,28 @@
 import type { EmploymentKind, RosterRow } from '../../engine/roster.ts';
-import type { CellReader } from './cell-reading.ts';
-import { textOfCell, type CellValue } from './cell-value.ts';
-import { checkRosterRow } from './check-roster-row.ts';
-import type { ProblemList } from './list-problems.ts';
-import type { MappedColumn } from './map-columns.ts';
+import type { CellReader } from './cells/cell-reading.ts';
+import { textOfCell, type CellValue } from './cells/cell-value.ts';
 import {
   readEmploymentCell,
   readHireKindCell,
   readTravelModeCell,
   readYesNoCell,
-} from './read-choice-cell.ts';
-import { readDateCell } from './read-date-cell.ts';
-import { readMoneyCell, readNumberCell } from './read-number-cell.ts';
-import { readPartTimeFactorCell, readPartTimePercentageCell } from './read-part-time-cell.ts';
+} from './cells/read-choice-cell.ts';
+import { readDateCell } from './cells/read-date-cell.ts';
+import { readMoneyCell, readNumberCell } from './cells/read-number-cell.ts';
+import { readPartTimeFactorCell, readPartTimePercentageCell } from './cells/read-part-time-cell.ts';
 import {
   readPersonnelNumberCell,
   readPostcodeCell,
   readScaleCell,
   readTaakveldCell,
   readTextCell,
-} from './read-text-cell.ts';
-import { rosterColumn } from './roster-columns.ts';
-import type { RosterField } from './roster-field.ts';
-import type { TableRow } from './table-file.ts';
+} from './cells/read-text-cell.ts';
+import { checkRosterRow } from './checks/check-roster-row.ts';
+import type { ProblemList } from './checks/list-problems.ts';
+import type { MappedColumn } from './columns/map-columns.ts';
+import { rosterColumn } from './columns/roster-columns.ts';
+import type { RosterField } from './columns/roster-field.ts';
+import type { TableRow } from './open-file/table-file.ts';
 
 export interface RowContext {
   readonly columnsByField: ReadonlyMap<RosterField, MappedColumn>;

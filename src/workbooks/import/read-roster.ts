@@ -1,14 +1,14 @@
 import type { RosterRow } from '../../engine/roster.ts';
-import { checkColumns } from './check-columns.ts';
-import { checkPersons } from './check-persons.ts';
-import { chooseSheet } from './choose-sheet.ts';
+import { checkColumns } from './checks/check-columns.ts';
+import { checkPersons } from './checks/check-persons.ts';
+import { listProblems } from './checks/list-problems.ts';
+import { chooseSheet } from './columns/choose-sheet.ts';
+import { isDataRow } from './columns/is-data-row.ts';
+import { headedColumns, mapColumns } from './columns/map-columns.ts';
 import { defaultImportLimits, type ImportLimits } from './import-limits.ts';
-import { isDataRow } from './is-data-row.ts';
-import { listProblems } from './list-problems.ts';
-import { headedColumns, mapColumns } from './map-columns.ts';
-import { openTableFile } from './open-table-file.ts';
+import { openTableFile } from './open-file/open-table-file.ts';
+import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
 import { readRosterRow } from './read-roster-row.ts';
-import { refusePrivateColumns } from './refuse-private-columns.ts';
 import type { RosterReading } from './roster-reading.ts';
 
 export interface ReadRosterOptions {

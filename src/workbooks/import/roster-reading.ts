@@ -1,6 +1,6 @@
 import type { RosterRow } from '../../engine/roster.ts';
 import type { CellProblem } from './cell-problem.ts';
-import type { RosterField } from './roster-field.ts';
+import type { RosterField } from './columns/roster-field.ts';
 
 /** A column that was recognised. */
 interface RecognisedColumn {

@@ -1,6 +1,6 @@
 import { defaultImportLimits, type ImportLimits } from './import-limits.ts';
-import { openTableFile } from './open-table-file.ts';
-import { refusePrivateColumns } from './refuse-private-columns.ts';
+import { openTableFile } from './open-file/open-table-file.ts';
+import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
 
 /**
  * What must hold before a byte of a staff file is stored: a kind we read, within the limits, and

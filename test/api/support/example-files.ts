@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { projectRoot } from '../../../config/project-root.ts';
+import { rosterFile } from '../../support/roster-file.ts';
 
 const examplePath = (name: string): string => join(projectRoot, 'templates', 'example', name);
 
@@ -14,78 +15,10 @@ export const exampleScenario = (): Record<string, unknown> =>
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const headings = [
-  'personeelsnummer',
-  'geboortedatum',
-  'in dienst',
-  'dienstverband',
-  'functie',
-  'functiefamilie',
-  'team',
-  'programma',
-  'schaal',
-  'trede',
-  'deeltijdfactor',
-  'woon-werkafstand',
-  'vervoermiddel',
-  'kantoordagen',
-  'thuiswerkdagen',
-];
-
-/** A small staff export as csv; `note` makes the bytes differ, `scale` can be made wrong. */
-export function smallRoster({ note = '', scale = '9' } = {}): string {
-  const rows = [
-    [
-      '1001',
-      '14-03-1960',
-      '01-05-1990',
-      'vast',
-      'Archivaris',
-      'Informatie',
-      'Archief',
-      'Bestuur',
-      scale,
-      '11',
-      '1',
-      '12,5',
-      'fiets',
-      '3',
-      '1',
-    ],
-    [
-      '1002',
-      '02-11-1985',
-      '01-09-2015',
-      'vast',
-      'Beleidsmedewerker',
-      'Beleid',
-      'Ruimte',
-      'Ruimte',
-      '10',
-      '6',
-      '0,89',
-      '8',
-      'auto',
-      '2',
-      '2',
-    ],
-    [
-      '1003',
-      '23-07-1994',
-      '01-02-2020',
-      'vast',
-      `Medewerker${note}`,
-      'Informatie',
-      'Archief',
-      'Bestuur',
-      '7',
-      '4',
-      '0,67',
-      '3',
-      'lopen',
-      '3',
-      '0',
-    ],
-  ];
-  return [headings, ...rows].map((row) => row.join(';')).join('\r\n');
-}
+/** A small staff export as csv; `scale` can be made wrong. */
+export const smallRoster = ({ scale = '9' } = {}): Uint8Array =>
+  rosterFile([
+    { geboortedatum: '14-03-1960', functie: 'Archivaris', schaal: scale },
+    { geboortedatum: '02-11-1985', deeltijdfactor: '0,89', vervoermiddel: 'auto' },
+    { geboortedatum: '23-07-1994', schaal: '7', trede: '4', vervoermiddel: 'lopen' },
+  ]);

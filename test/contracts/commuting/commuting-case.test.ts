@@ -7,7 +7,7 @@ import {
   presentCommutingCase,
 } from '../../../src/api/commuting/present-commuting-case.ts';
 import { InvalidInput } from '../../../src/engine/problems.ts';
-import { calculateCommutingCase } from '../../../src/services/calculate-commuting-case.ts';
+import { calculateCommutingCase } from '../../../src/services/stateless/calculate-commuting-case.ts';
 
 const library = loadParameters();
 const example = (): Record<string, unknown> =>

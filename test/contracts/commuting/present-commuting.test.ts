@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { loadParameters } from '../../../config/parameters.ts';
 import { commutingContract } from '../../../src/api/commuting/commuting-contract.ts';
 import { presentCommuting } from '../../../src/api/commuting/present-commuting.ts';
-import { calculateCommuting } from '../../../src/services/calculate-commuting.ts';
+import { calculateCommuting } from '../../../src/services/stateless/calculate-commuting.ts';
 import { aScenario } from '../../builders/a-scenario.ts';
 import { aCommuter } from '../../engine/commuting/a-commuter.ts';
 

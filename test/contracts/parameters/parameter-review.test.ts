@@ -5,7 +5,7 @@ import { presentParameterReview } from '../../../src/api/parameters/present-para
 import { printParameterReview } from '../../../src/api/parameters/print-parameter-review.ts';
 import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
 import type { ParameterLibrary } from '../../../src/engine/parameter-library.ts';
-import { reviewParameters } from '../../../src/services/review-parameters.ts';
+import { reviewParameters } from '../../../src/services/stateless/review-parameters.ts';
 
 const library = loadParameters();
 

@@ -3,7 +3,7 @@ import { loadParameters } from '../../../config/parameters.ts';
 import { aowContract } from '../../../src/api/retirement/aow-contract.ts';
 import { presentAowDates } from '../../../src/api/retirement/present-aow-dates.ts';
 import { InvalidInput } from '../../../src/engine/problems.ts';
-import { lookUpAowDates } from '../../../src/services/look-up-aow-dates.ts';
+import { lookUpAowDates } from '../../../src/services/stateless/look-up-aow-dates.ts';
 
 const context = { library: loadParameters() };
 

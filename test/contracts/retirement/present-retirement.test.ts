@@ -7,7 +7,7 @@ import {
   retirementContract,
 } from '../../../src/api/retirement/retirement-contract.ts';
 import type { InvalidInput } from '../../../src/engine/problems.ts';
-import { calculateRetirement } from '../../../src/services/calculate-retirement.ts';
+import { calculateRetirement } from '../../../src/services/stateless/calculate-retirement.ts';
 import { aScenario } from '../../builders/a-scenario.ts';
 import { aRosterRow } from '../../support/a-roster-row.ts';
 

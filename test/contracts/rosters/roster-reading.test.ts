@@ -5,7 +5,7 @@ import { loadParameters } from '../../../config/parameters.ts';
 import { projectRoot } from '../../../config/project-root.ts';
 import { presentRosterReading } from '../../../src/api/rosters/present-roster-reading.ts';
 import { rosterReadingContract } from '../../../src/api/rosters/roster-reading-contract.ts';
-import { checkRoster } from '../../../src/services/check-roster.ts';
+import { checkRoster } from '../../../src/services/stateless/check-roster.ts';
 import {
   defaultFullTimeHoursPerWeek,
   readRoster,
@@ -49,7 +49,7 @@ test('a full-time week is the one of the agreement, also for a reader without pa
 });
 
 test('every scale with a salary table is one that the reader takes', async () => {
-  const { rosterColumn } = await import('../../../src/workbooks/import/roster-columns.ts');
+  const { rosterColumn } = await import('../../../src/workbooks/import/columns/roster-columns.ts');
   const tables = context.library.legal['pay/salary-table'].values;
   const scales = new Set(tables.flatMap(({ value }) => Object.keys(value ?? {})));
   expect([...scales].filter((scale) => !rosterColumn('scale').choices?.includes(scale))).toEqual(

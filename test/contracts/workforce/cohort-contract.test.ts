@@ -6,7 +6,7 @@ import {
   presentCohorts,
 } from '../../../src/api/workforce/present-cohorts.ts';
 import { InvalidInput } from '../../../src/engine/problems.ts';
-import { projectCohorts } from '../../../src/services/project-cohorts.ts';
+import { projectCohorts } from '../../../src/services/stateless/project-cohorts.ts';
 
 const example = JSON.parse(readFileSync('templates/example/doorstroom.json', 'utf8')) as object;
 const answer = (input: unknown) => presentCohorts(projectCohorts(readCohortModel(input)));

@@ -3,7 +3,7 @@ import { loadFinance } from '../../../config/finance.ts';
 import { computeBudget } from '../../../src/engine/budget/compute-budget.ts';
 import { InvalidInput, type Problem } from '../../../src/engine/problems.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
-import { calculateBudget } from '../../../src/services/calculate-budget.ts';
+import { calculateBudget } from '../../../src/services/stateless/calculate-budget.ts';
 import { aCommutingOutcome } from '../../builders/a-commuting-outcome.ts';
 import { aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
 import { aManualLine, aScenario } from '../../builders/a-scenario.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
-import { aowYear } from '../../../templates/example/aow-year.ts';
-import { exampleFigures } from '../../../templates/example/example-figures.ts';
-import { exampleRoster } from '../../../templates/example/example-roster.ts';
-import { exampleWorkbook } from '../../../templates/example/example-workbook.ts';
+import { aowYear } from '../../../templates/example/generator/aow-year.ts';
+import { exampleFigures } from '../../../templates/example/generator/example-figures.ts';
+import { exampleRoster } from '../../../templates/example/generator/example-roster.ts';
+import { exampleWorkbook } from '../../../templates/example/generator/example-workbook.ts';
 import { staffFile } from './example-files.ts';
 
 const rows = exampleRoster();

@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { hashOf, keyedDraw, keyedWhole, mixed } from '../../../templates/example/keyed-draw.ts';
+import {
+  hashOf,
+  keyedDraw,
+  keyedWhole,
+  mixed,
+} from '../../../templates/example/generator/keyed-draw.ts';
 
 test('the hash is FNV-1a of 64 bits: its published test vectors', () => {
   // http://www.isthe.com/chongo/src/fnv/test_fnv.c

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { projectRoot } from '../../../config/project-root.ts';
+import { rosterColumns } from '../../../src/workbooks/import/columns/roster-columns.ts';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
-import { rosterColumns } from '../../../src/workbooks/import/roster-columns.ts';
 import { importWorkbook } from '../../../templates/workbooks/import-workbook.ts';
 
 const committed = readFileSync(join(projectRoot, 'templates/workbooks/personeel-invoer.xlsx'));
@@ -42,7 +42,7 @@ describe('the blank import workbook', () => {
       'hire',
       'vacancy',
     ]);
-  });
+  }, 30_000);
 
   test('offers only values that are read without a remark', async () => {
     const workbook = new ExcelJS.Workbook();
@@ -70,5 +70,5 @@ describe('the blank import workbook', () => {
         choiceHeadings.includes(heading) && found !== null && !found.startsWith('leeg'),
     );
     expect(found).toEqual([]);
-  });
+  }, 30_000);
 });

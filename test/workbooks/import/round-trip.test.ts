@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { plusDays, plusMonths } from '../../../src/engine/calendar/calendar-date.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
+import { rosterColumns } from '../../../src/workbooks/import/columns/roster-columns.ts';
+import type { RosterField } from '../../../src/workbooks/import/columns/roster-field.ts';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
-import { rosterColumns } from '../../../src/workbooks/import/roster-columns.ts';
-import type { RosterField } from '../../../src/workbooks/import/roster-field.ts';
 import { aWorkbook, type Cell } from './staff-sheet.ts';
 
 const columns = rosterColumns.filter(({ field }) => field !== 'partTimePercentage');

@@ -1,0 +1,21 @@
+/** Every claim, each in a process of its own, so that none warms up or burdens the next. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const shared = ['run-all.js', 'print-ratio.js', 'example-input.js'];
+const claims = readdirSync(import.meta.dirname).filter(
+  (name) => name.endsWith('.js') && !shared.includes(name),
+);
+
+const failed = claims.filter((name) => {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, name)], {
+    stdio: 'inherit',
+  });
+  return status !== 0;
+});
+
+if (failed.length > 0) {
+  console.error(`Not measured: ${failed.map((name) => basename(name, '.js')).join(', ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
+import { chooseParameters } from '../../engine/parameter-library.ts';
+import type { RunHashes } from '../../engine/scenario-outcome.ts';
+import { canonicalJson, sha256 } from '../fingerprints/fingerprint.ts';
+import { runHashes } from '../fingerprints/run-hashes.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { scenarioWorkbook } from '../stateless/assemble-scenario.ts';
+import { calculateCommuting } from '../stateless/calculate-commuting.ts';
+import { calculatePairing } from '../stateless/calculate-pairing.ts';
+import { calculateRetirement } from '../stateless/calculate-retirement.ts';
+import type { CalculationKind } from './calculation-view.ts';
+import type { RunInput } from './run-input.ts';
+import { showScenarioOutcome } from './show-scenario-outcome.ts';
+import type { OutcomeKind } from './stored-outcome.ts';
+
+/** What a calculation leaves behind: canonical JSON, or the bytes of a workbook. */
+export interface CalculatedResult {
+  readonly resultText: string | null;
+  readonly resultBytes: Uint8Array | null;
+  readonly resultHash: string;
+  readonly hashes: RunHashes;
+}
+
+const calculators = {
+  retirement: calculateRetirement,
+  pairing: calculatePairing,
+  commuting: calculateCommuting,
+} as const satisfies Record<OutcomeKind, unknown>;
+
+function hashesOf(context: ServiceContext, input: RunInput, outcome: object): RunHashes {
+  const { scenario, rosterFile } = input;
+  const { library, engineVersion } = context;
+  const parameters = chooseParameters(library, scenario.assumptionIds);
+  return runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
+}
+
+async function makeWorkbook(
+  context: ServiceContext,
+  scenarioId: string,
+  createdOn: CalendarDate,
+): Promise<CalculatedResult> {
+  const assembled = await showScenarioOutcome(context, scenarioId);
+  const resultBytes = await scenarioWorkbook(context, assembled, createdOn);
+  const { hashes } = assembled;
+  return { resultText: null, resultBytes, resultHash: sha256(resultBytes), hashes };
+}
+
+/**
+ * Does one calculation, storing nothing: the same input gives the same bytes.
+ *
+ * @param requestedOn - printed in a workbook as the day it was made, so that a repeat prints the same
+ * @throws Conflict when a workbook misses one of its three results
+ */
+export async function calculateOutcome(
+  context: ServiceContext,
+  kind: CalculationKind,
+  input: RunInput,
+  requestedOn: CalendarDate,
+): Promise<CalculatedResult> {
+  if (kind === 'workbook') return makeWorkbook(context, input.scenarioId, requestedOn);
+  const outcome = await calculators[kind](context, input);
+  const resultText = canonicalJson(outcome);
+  return {
+    resultText,
+    resultBytes: null,
+    resultHash: sha256(resultText),
+    hashes: hashesOf(context, input, outcome),
+  };
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { latestSuccess, resultTextOf } from '../../data/queries/calculations.ts';
+import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
+import { Conflict } from '../../engine/problems.ts';
+import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
+
+/** What each kind of calculation gives; a workbook is bytes, not an outcome. */
+export interface OutcomeByKind {
+  readonly retirement: RetirementOutcome;
+  readonly pairing: PairingOutcome;
+  readonly commuting: CommutingOutcome;
+}
+
+export type OutcomeKind = keyof OutcomeByKind;
+
+const nameOf: Readonly<Record<OutcomeKind, string>> = {
+  retirement: 'de uitstroom',
+  pairing: 'de koppelingen',
+  commuting: 'de reiskosten',
+};
+
+/** The outcome that a result text was made from. */
+export const parseOutcome = (resultText: string): OutcomeByKind[OutcomeKind] =>
+  JSON.parse(resultText) as OutcomeByKind[OutcomeKind];
+
+/**
+ * The outcome of the latest calculation of a kind that succeeded for a scenario.
+ *
+ * @throws Conflict when there is none yet
+ */
+export async function latestOutcome<Kind extends OutcomeKind>(
+  em: EntityManager,
+  scenarioId: string,
+  kind: Kind,
+): Promise<OutcomeByKind[Kind]> {
+  const calculation = await latestSuccess(em, scenarioId, kind);
+  const text = calculation === null ? null : await resultTextOf(em, calculation.id);
+  if (text === null) {
+    throw new Conflict(`Bereken eerst ${nameOf[kind]} van dit scenario.`);
+  }
+  return parseOutcome(text) as OutcomeByKind[Kind];
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
+import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
+import { chooseParameters } from '../../engine/parameter-library.ts';
+import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
+import type { RunHashes, ScenarioOutcome } from '../../engine/scenario-outcome.ts';
+import type { Scenario } from '../../engine/scenario.ts';
+import { buildScenarioWorkbook } from '../../workbooks/export/build-scenario-workbook.ts';
+import { runHashes } from '../fingerprints/run-hashes.ts';
+import { calculateBudget } from './calculate-budget.ts';
+import type { CalculationContext } from './calculation-context.ts';
+
+/** The three calculations of one scenario, and what they were made from. */
+export interface CalculatedScenario {
+  readonly scenario: Scenario;
+  /** SHA-256 of the imported file. */
+  readonly rosterFile: string;
+  readonly retirement: RetirementOutcome;
+  readonly pairing: PairingOutcome;
+  readonly commuting: CommutingOutcome;
+}
+
+/** A scenario with all it gives, and the hashes that tie the two together. */
+export interface AssembledScenario {
+  readonly scenario: Scenario;
+  readonly outcome: ScenarioOutcome;
+  readonly hashes: RunHashes;
+}
+
+/**
+ * Puts the three calculations together with the budget table they lead to. Stores nothing; the same
+ * input gives the same hashes, from the command line as from a job.
+ */
+export async function assembleScenario(
+  context: CalculationContext,
+  { scenario, rosterFile, retirement, pairing, commuting }: CalculatedScenario,
+): Promise<AssembledScenario> {
+  const { library, engineVersion } = context;
+  const budget = await calculateBudget(context, { scenario, pairing, commuting });
+  const outcome: ScenarioOutcome = { retirement, pairing, commuting, budget };
+  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const hashes = runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
+  return { scenario, outcome, hashes };
+}
+
+/** The workbook of an assembled scenario; the same input gives the same bytes. */
+export const scenarioWorkbook = (
+  { library }: CalculationContext,
+  { scenario, outcome, hashes }: AssembledScenario,
+  createdOn: CalendarDate,
+): Promise<Uint8Array> =>
+  buildScenarioWorkbook({
+    scenario,
+    outcome,
+    hashes,
+    parameters: chooseParameters(library, scenario.assumptionIds),
+    createdOn,
+  });

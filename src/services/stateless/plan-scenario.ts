@@ -1,0 +1,53 @@
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
+import { InvalidInput } from '../../engine/problems.ts';
+import type { Scenario } from '../../engine/scenario.ts';
+import { sha256 } from '../fingerprints/fingerprint.ts';
+import { assembleScenario, scenarioWorkbook, type AssembledScenario } from './assemble-scenario.ts';
+import { calculateCommuting } from './calculate-commuting.ts';
+import { calculatePairing } from './calculate-pairing.ts';
+import { calculateRetirement } from './calculate-retirement.ts';
+import type { CalculationContext } from './calculation-context.ts';
+import { checkRoster } from './check-roster.ts';
+
+/** All that is handed over: the outcome with its hashes, and the workbook with the same numbers. */
+export interface PlannedScenario extends AssembledScenario {
+  readonly workbook: Uint8Array;
+}
+
+/** From a staff file and a scenario to everything that is handed over, in one go and without a database. */
+export async function planScenario(
+  context: CalculationContext,
+  {
+    rosterBytes,
+    scenario,
+    createdOn,
+  }: {
+    readonly rosterBytes: Uint8Array;
+    readonly scenario: Scenario;
+    readonly createdOn: CalendarDate;
+  },
+): Promise<PlannedScenario> {
+  const reading = await checkRoster(context, { bytes: rosterBytes });
+  if (reading.errors.length > 0) {
+    throw new InvalidInput(
+      reading.errors.map(({ sheet, row, column, heading, found, expected }) => ({
+        place: `blad ${sheet}, rij ${row}, kolom ${column} (${heading})`,
+        found,
+        expected,
+      })),
+      'Het personeelsbestand bevat fouten.',
+    );
+  }
+  const input = { rows: reading.rows, scenario };
+  const retirement = await calculateRetirement(context, input);
+  const pairing = await calculatePairing(context, input);
+  const commuting = await calculateCommuting(context, input);
+  const assembled = await assembleScenario(context, {
+    scenario,
+    rosterFile: sha256(rosterBytes),
+    retirement,
+    pairing,
+    commuting,
+  });
+  return { ...assembled, workbook: await scenarioWorkbook(context, assembled, createdOn) };
+}

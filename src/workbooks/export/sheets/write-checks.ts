@@ -1,0 +1,294 @@
+import type { Worksheet } from 'exceljs';
+import type { ScenarioOutcome } from '../../../engine/scenario-outcome.ts';
+import { address, addressOn, euros, formula, range, type CellContent } from '../cells.ts';
+import { format, look, verdictLook } from '../house-look.ts';
+import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
+import { writeTable, type PlacedTable } from '../write-table.ts';
+import { writeTitle } from '../write-text.ts';
+import { commutingColumns, type PlacedCommuting } from './write-commuting.ts';
+import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
+import { firstCostColumn, type PlacedPairing } from './write-pairing.ts';
+import { departuresColumn } from './write-retirement-by-programme.ts';
+import type { PlacedRetirement } from './write-retirement.ts';
+
+/** Where everything stands that a check points at. */
+export interface PlacedSheets {
+  readonly newPolicy: PlacedTable;
+  readonly newPolicyExact: PlacedTable;
+  readonly retirement: PlacedRetirement;
+  readonly pairing: PlacedPairing;
+  readonly commuting: PlacedCommuting;
+}
+
+/** Two figures from different places; `margin` is how far the first may be from the second. */
+interface Check {
+  readonly title: string;
+  readonly about: string;
+  readonly found: CellContent;
+  readonly expected: CellContent;
+  readonly foundValue: number;
+  readonly expectedValue: number;
+  readonly margin: number;
+  /** `at-most`: the first may be lower by any amount. */
+  readonly kind: 'equal' | 'at-most';
+}
+
+const allGoodText = 'Alle controles kloppen';
+const badText = 'Er zijn controles die niet kloppen';
+
+const columns = { found: 3, expected: 5, difference: 6, margin: 7, verdict: 8 } as const;
+
+/** The row under the title that says whether all is well; the summary repeats it. */
+export const overallRow = 3;
+
+function newPolicyChecks(
+  { budget }: ScenarioOutcome,
+  { newPolicy, newPolicyExact }: PlacedSheets,
+): Check[] {
+  const { profile, years, totalShownByYear, totalCentsByYear } = budget;
+  return years.map((year, index): Check => {
+    const column = firstYearColumn + index;
+    const shown = (totalShownByYear[index] ?? 0) * profile.unitEuros;
+    const exact = signedEuros(totalCentsByYear[index] ?? 0, budget);
+    return {
+      title: 'Nieuw beleid: afgerond totaal past bij het exacte totaal',
+      about: String(year),
+      found: formula(
+        `${addressOn(sheetNames.newPolicy, column, newPolicy.totalRow ?? 0)}*${profile.unitEuros}`,
+        shown,
+      ),
+      expected: formula(
+        addressOn(sheetNames.newPolicyExact, column, newPolicyExact.totalRow ?? 0),
+        exact,
+      ),
+      foundValue: shown,
+      expectedValue: exact,
+      margin: profile.unitEuros / 2,
+      kind: 'equal',
+    };
+  });
+}
+
+/** The calculated lines of the budget against the sheets of the calculations. */
+function computedLineChecks(
+  { budget, pairing, commuting }: ScenarioOutcome,
+  placed: PlacedSheets,
+): Check[] {
+  const plusOrMinus = budget.profile.sign === 'minus-is-nadeel' ? '-' : '';
+  const sources = [
+    {
+      origin: 'pairing',
+      title: 'Regel uit de koppelingen = kosten van het plan',
+      cell: (index: number) =>
+        addressOn(sheetNames.pairing, firstCostColumn + index, placed.pairing.list.totalRow ?? 0),
+      cents: pairing.spentCentsByYear,
+    },
+    {
+      origin: 'commuting',
+      title: 'Regel uit de reiskosten = meerkosten van het voorstel',
+      cell: (index: number) =>
+        addressOn(
+          sheetNames.commuting,
+          commutingColumns.extra,
+          placed.commuting.byYear.firstRow + index,
+        ),
+      cents: commuting.years.map(({ extraCents }) => extraCents),
+    },
+  ];
+  return sources.flatMap(({ origin, title, cell, cents }) => {
+    const at = budget.rows.findIndex(({ line }) => line.origin === origin);
+    const line = budget.rows[at]?.line;
+    if (!line) return [];
+    return budget.years.map((year, index): Check => {
+      const found = signedEuros(line.effectCentsByYear[index] ?? 0, budget);
+      const expected = signedEuros(0 - (cents[index] ?? 0), budget);
+      return {
+        title,
+        about: String(year),
+        found: formula(
+          addressOn(
+            sheetNames.newPolicyExact,
+            firstYearColumn + index,
+            placed.newPolicyExact.firstRow + at,
+          ),
+          found,
+        ),
+        expected: formula(`${plusOrMinus}${cell(index)}`, expected),
+        foundValue: found,
+        expectedValue: expected,
+        margin: 0,
+        kind: 'equal',
+      };
+    });
+  });
+}
+
+function pairingChecks({ pairing }: ScenarioOutcome, { pairing: placed }: PlacedSheets): Check[] {
+  const perYear = pairing.years.map((year, index): readonly [Check, Check] => {
+    const column = firstCostColumn + index;
+    const spent = euros(pairing.spentCentsByYear[index] ?? 0);
+    const fund = euros(pairing.fundCentsByYear[index] ?? 0);
+    const found = formula(addressOn(sheetNames.pairing, column, placed.list.totalRow ?? 0), spent);
+    const common = { about: String(year), found, foundValue: spent, margin: 0 };
+    return [
+      {
+        ...common,
+        title: 'Koppelingen: som van de lijst = uitkomst van de berekening',
+        expected: spent,
+        expectedValue: spent,
+        kind: 'equal',
+      },
+      {
+        ...common,
+        title: 'Koppelingen: kosten van het plan blijven binnen het fonds',
+        expected: formula(addressOn(sheetNames.pairing, column, placed.fundRow), fund),
+        expectedValue: fund,
+        kind: 'at-most',
+      },
+    ];
+  });
+  return [...perYear.map(([sum]) => sum), ...perYear.map(([, limit]) => limit)];
+}
+
+function retirementChecks(
+  { retirement }: ScenarioOutcome,
+  { retirement: placed }: PlacedSheets,
+): Check[] {
+  const total = retirement.departures.length;
+  const found = formula(
+    addressOn(sheetNames.retirement, departuresColumn, placed.byYear.totalRow ?? 0),
+    total,
+  );
+  return [
+    {
+      title: 'Pensioengolf: som van de kwartalen = aantal vertrekken',
+      about: 'alle jaren',
+      found,
+      expected: total,
+      foundValue: total,
+      expectedValue: total,
+      margin: 0,
+      kind: 'equal',
+    },
+  ];
+}
+
+function commutingChecks(
+  { commuting }: ScenarioOutcome,
+  { commuting: placed }: PlacedSheets,
+): Check[] {
+  const [first] = commuting.years;
+  if (!first) return [];
+  const { commutingCents, homeWorkingCents } = first.proposed;
+  const total = euros(commutingCents + homeWorkingCents);
+  return placed.complete.map(({ title, table }): Check => ({
+    title: `Reiskosten: ${title.toLowerCase()} telt op tot het totaal van het voorstel`,
+    about: String(first.year),
+    // 4 = the column of the proposal in the tables per group.
+    found: formula(
+      `ROUND(SUM('${sheetNames.commuting}'!${range(4, table.firstRow, table.lastRow)}),2)`,
+      total,
+    ),
+    expected: formula(
+      addressOn(sheetNames.commuting, commutingColumns.proposed, placed.byYear.firstRow),
+      total,
+    ),
+    foundValue: total,
+    expectedValue: total,
+    margin: 0,
+    kind: 'equal',
+  }));
+}
+
+/** In euros, to the cent; the same as the formula in the column of differences. */
+const differenceOf = ({ foundValue, expectedValue }: Check): number =>
+  Math.round((foundValue - expectedValue) * 100) / 100 + 0;
+
+const isMet = (check: Check): boolean =>
+  (check.kind === 'equal' ? Math.abs(differenceOf(check)) : differenceOf(check)) <= check.margin;
+
+function checkCells(check: Check, row: number): CellContent[] {
+  const { title, about, found, expected, margin, kind } = check;
+  const differs = address(columns.difference, row);
+  const tested = kind === 'equal' ? `ABS(${differs})` : differs;
+  return [
+    title,
+    about,
+    found,
+    kind === 'equal' ? 'gelijk aan' : 'hooguit',
+    expected,
+    formula(
+      `ROUND(${address(columns.found, row)}-${address(columns.expected, row)},2)`,
+      differenceOf(check),
+    ),
+    margin,
+    formula(
+      `IF(${tested}<=${address(columns.margin, row)},"OK","FOUT")`,
+      isMet(check) ? 'OK' : 'FOUT',
+    ),
+  ];
+}
+
+/** Figures that must agree, each by a formula over the other sheets; returns what row 3 says. */
+export function writeChecks(
+  sheet: Worksheet,
+  outcome: ScenarioOutcome,
+  placed: PlacedSheets,
+): string {
+  const checks = [
+    ...newPolicyChecks(outcome, placed),
+    ...computedLineChecks(outcome, placed),
+    ...pairingChecks(outcome, placed),
+    ...retirementChecks(outcome, placed),
+    ...commutingChecks(outcome, placed),
+  ];
+  writeTitle(
+    sheet,
+    'Controles',
+    'Bedragen en aantallen die op verschillende bladen staan en gelijk moeten zijn',
+  );
+  const headerRow = overallRow + 2;
+  const table = writeTable(
+    sheet,
+    headerRow,
+    [
+      { heading: 'Controle' },
+      { heading: 'Jaar', align: 'left' },
+      { heading: 'Dit', format: format.cents },
+      { heading: 'is' },
+      { heading: 'dat', format: format.cents },
+      { heading: 'Verschil', format: format.cents },
+      { heading: 'Mag schelen', format: format.count },
+      { heading: 'Uitkomst' },
+    ],
+    checks.map((check, index) => checkCells(check, headerRow + 1 + index)),
+  );
+  const verdicts = range(columns.verdict, table.firstRow, table.lastRow);
+  const overall = checks.every(isMet) ? allGoodText : badText;
+  const cell = sheet.getCell(overallRow, 1);
+  cell.value = formula(
+    `IF(COUNTIF(${verdicts},"OK")=ROWS(${verdicts}),"${allGoodText}","${badText}")`,
+    overall,
+  );
+  cell.style = look.section;
+  sheet.getRow(overallRow).height = 22;
+  markVerdicts(sheet, verdicts, address(columns.verdict, table.firstRow));
+  sheet.autoFilter = `${address(1, headerRow)}:${address(columns.verdict, table.lastRow)}`;
+  layOutSheet(sheet, {
+    widths: [70, 11, 17, 11, 17, 14, 13, 11],
+    frozenRows: headerRow,
+    repeatedRow: headerRow,
+  });
+  return overall;
+}
+
+/** OK in green, anything else white on red; the words say it too, for who cannot see the colours. */
+function markVerdicts(sheet: Worksheet, reference: string, first: string): void {
+  sheet.addConditionalFormatting({
+    ref: reference,
+    rules: [
+      { type: 'expression', priority: 1, formulae: [`${first}="OK"`], style: verdictLook.good },
+      { type: 'expression', priority: 2, formulae: [`${first}<>"OK"`], style: verdictLook.bad },
+    ],
+  });
+}

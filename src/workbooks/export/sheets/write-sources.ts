@@ -1,0 +1,81 @@
+import type { Worksheet } from 'exceljs';
+import { byText } from '../../../engine/by-text.ts';
+import type { ParameterUse } from '../../../engine/parameters.ts';
+import type { Scenario } from '../../../engine/scenario.ts';
+import { address, excelDate, type CellContent } from '../cells.ts';
+import { describeScenario } from '../describe-scenario.ts';
+import { evidenceText, parameterText, statusText } from '../dutch-text.ts';
+import { format } from '../house-look.ts';
+import { layOutSheet } from '../lay-out-sheet.ts';
+import { writeTable } from '../write-table.ts';
+import { linesOf, writeSection, writeTitle } from '../write-text.ts';
+
+const widths = [38, 20, 12, 12, 13, 28, 60, 27] as const;
+
+/** Each dated value once, by title and then by date. */
+function distinctUses(uses: readonly ParameterUse[]): readonly ParameterUse[] {
+  const key = ({ title, id, validFrom }: ParameterUse): string => `${title} ${id} ${validFrom}`;
+  return [...new Map(uses.map((use) => [key(use), use]))]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, use]) => use);
+}
+
+/** Which values of law, agreement and assumption made the figures, and what was chosen. */
+export function writeSources(
+  sheet: Worksheet,
+  uses: readonly ParameterUse[],
+  scenario: Scenario,
+): void {
+  writeTitle(
+    sheet,
+    'Aannames en bronnen',
+    'Elke waarde uit wet, afspraak of aanname waar dit bestand op rust, en daaronder de keuzes van het scenario',
+  );
+  const distinct = distinctUses(uses);
+  const table = writeTable(
+    sheet,
+    4,
+    [
+      { heading: 'Waarde van', wrapsAt: widths[0] },
+      { heading: 'Waarde', wrapsAt: widths[1] },
+      { heading: 'Vanaf', format: format.date, align: 'left' },
+      { heading: 'Tot en met', format: format.date, align: 'left' },
+      { heading: 'Status' },
+      { heading: 'Hoe zeker', wrapsAt: widths[5] },
+      { heading: 'Bron', wrapsAt: widths[6] },
+      { heading: 'Kenmerk', wrapsAt: widths[7] },
+    ],
+    distinct.map((use): CellContent[] => [
+      use.title,
+      parameterText(use),
+      excelDate(use.validFrom),
+      use.validTo === 'open' ? 'nader order' : excelDate(use.validTo),
+      statusText[use.status],
+      evidenceText[use.evidence],
+      use.source,
+      use.id,
+    ]),
+  );
+  if (distinct.length > 0) {
+    sheet.autoFilter = `${address(1, table.headerRow)}:${address(8, table.lastRow)}`;
+  }
+  writeSettings(sheet, writeSection(sheet, table.nextRow, 'Keuzes van het scenario'), scenario);
+  layOutSheet(sheet, {
+    widths,
+    frozenRows: table.headerRow,
+    repeatedRow: table.headerRow,
+  });
+}
+
+/** A choice runs on over the empty cells to its right, and over more rows when it is long. */
+function writeSettings(sheet: Worksheet, headerRow: number, scenario: Scenario): void {
+  const blank = Array.from({ length: 6 }, () => ({ heading: '' }));
+  writeTable(
+    sheet,
+    headerRow,
+    [{ heading: 'Instelling' }, { heading: 'Keuze' }, ...blank],
+    describeScenario(scenario).flatMap(([setting, choice]) =>
+      linesOf(choice, 220).map((line, index) => [index === 0 ? setting : null, line]),
+    ),
+  );
+}

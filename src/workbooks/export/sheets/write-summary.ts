@@ -1,0 +1,238 @@
+import type { Worksheet } from 'exceljs';
+import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
+import { address, addressOn, euros, formula, numberIn, type CellContent } from '../cells.ts';
+import { dayText } from '../dutch-text.ts';
+import { format } from '../house-look.ts';
+import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
+import type { ScenarioWorkbookInput } from '../scenario-workbook-input.ts';
+import { writeTable } from '../write-table.ts';
+import { writeSection, writeText, writeTitle } from '../write-text.ts';
+import { overallRow, type PlacedSheets } from './write-checks.ts';
+import { commutingColumns } from './write-commuting.ts';
+import { firstYearColumn } from './write-new-policy-exact.ts';
+import { firstCostColumn } from './write-pairing.ts';
+import { departuresColumn } from './write-retirement-by-programme.ts';
+import { addBars, fteColumn } from './write-retirement.ts';
+
+const percent = (part: number, whole: number): string =>
+  whole === 0
+    ? ''
+    : `${((100 * part) / whole).toLocaleString('nl-NL', { maximumFractionDigits: 1 })}%`;
+
+/** The first sheet: what this is, the figures that matter, and the fingerprints of the run. */
+export function writeSummary(
+  sheet: Worksheet,
+  input: ScenarioWorkbookInput,
+  placed: PlacedSheets,
+  verdict: string,
+): void {
+  const { scenario, createdOn } = input;
+  writeTitle(
+    sheet,
+    scenario.name,
+    `Strategische personeelsplanning · peildatum ${dayText(scenario.referenceDate)} · gemaakt op ${dayText(createdOn)}`,
+  );
+  let row = writeText(
+    sheet,
+    4,
+    'Dit bestand rekent uit wat pensioen, kennisoverdracht en reiskosten de komende jaren betekenen voor de begroting. Alle aantallen en bedragen gaan over groepen of over functies, nooit over een persoon. Totalen, verschillen en controles zijn formules.',
+    { width: 130 },
+  );
+  row = writeKeyFigures(sheet, writeSection(sheet, row + 1, 'In het kort'), input);
+  row = writeWave(sheet, writeSection(sheet, row, 'Pensioengolf per jaar'), input, placed);
+  row = writeMoney(sheet, writeSection(sheet, row, 'Geld per jaar'), input, placed);
+  writeOrigin(sheet, writeSection(sheet, row, 'Herkomst'), input, verdict);
+  layOutSheet(sheet, {
+    widths: [50, ...scenario.pairing.fundCentsByYear.map(() => 19)],
+    frozenRows: 2,
+    isOnePage: true,
+  });
+}
+
+function riskText({ posts, coveredRisk, totalRisk }: PairingOutcome): string {
+  return `van de ${posts.length} posten met kennisrisico, samen ${percent(coveredRisk, totalRisk)} van dat risico`;
+}
+
+function writeKeyFigures(
+  sheet: Worksheet,
+  headerRow: number,
+  { outcome }: ScenarioWorkbookInput,
+): number {
+  const { retirement, pairing, commuting } = outcome;
+  const firstYear = commuting.years[0];
+  const blank = pairing.years.slice(1).map(() => ({ heading: '' }));
+  const figures: readonly (readonly [string, number, string])[] = [
+    ['Mensen in dienst', retirement.headcount, `op ${dayText(retirement.referenceDate)}`],
+    [
+      'Bereiken binnen vijf jaar de AOW-leeftijd',
+      retirement.aowWithinFiveYears,
+      `${percent(retirement.aowWithinFiveYears, retirement.headcount)} van de mensen in dienst`,
+    ],
+    ['Posten in het plan meester-gezel', pairing.pairs.length, riskText(pairing)],
+    [
+      `Meerkosten reiskosten in ${firstYear?.year ?? ''} (€)`,
+      euros(firstYear?.extraCents ?? 0),
+      `${commuting.proposed.schemeName}, boven ${commuting.current.schemeName}`,
+    ],
+  ];
+  return writeTable(
+    sheet,
+    headerRow,
+    [{ heading: 'Kerngetal' }, { heading: 'Waarde', format: format.count }, ...blank],
+    figures.map((figure) => [...figure]),
+  ).nextRow;
+}
+
+function writeWave(
+  sheet: Worksheet,
+  headerRow: number,
+  { outcome }: ScenarioWorkbookInput,
+  { retirement: { years, byYear } }: PlacedSheets,
+): number {
+  const { counts, headcount } = outcome.retirement;
+  const perYear = counts.filter(
+    ({ grouping, periodKind }) => grouping === 'all' && periodKind === 'year',
+  );
+  const from = (column: number, index: number, result: number) =>
+    formula(addressOn(sheetNames.retirement, column, byYear.firstRow + index), result);
+  const table = writeTable(
+    sheet,
+    headerRow,
+    [
+      { heading: 'Jaar', format: format.year, align: 'left' },
+      { heading: 'Vertrekken', format: format.count },
+      { heading: 'Fte', format: format.fte },
+      { heading: 'Deel van de mensen', format: format.ratio },
+    ],
+    years.map((year, index): CellContent[] => {
+      const { departures = 0, partTimeFactorSum = 0 } =
+        perYear.find(({ period }) => period === year) ?? {};
+      return [
+        Number(year),
+        from(departuresColumn, index, departures),
+        from(fteColumn, index, partTimeFactorSum),
+        headcount === 0
+          ? null
+          : formula(`${address(2, headerRow + 1 + index)}/${headcount}`, departures / headcount),
+      ];
+    }),
+  );
+  addBars(sheet, `${address(2, table.firstRow)}:${address(2, table.lastRow)}`);
+  return table.nextRow;
+}
+
+function writeMoney(
+  sheet: Worksheet,
+  headerRow: number,
+  { outcome: { budget, pairing, commuting } }: ScenarioWorkbookInput,
+  placed: PlacedSheets,
+): number {
+  const { years, totalShownByYear, profile } = budget;
+  const pairingRow = (
+    label: string,
+    row: number,
+    centsByYear: readonly number[],
+  ): CellContent[] => [
+    label,
+    ...years.map((_, index) =>
+      formula(
+        addressOn(sheetNames.pairing, firstCostColumn + index, row),
+        euros(centsByYear[index] ?? 0),
+      ),
+    ),
+  ];
+  const fund = pairingRow(
+    'Meester-gezelfonds: fonds (€)',
+    placed.pairing.fundRow,
+    pairing.fundCentsByYear,
+  );
+  const spent = pairingRow(
+    'Meester-gezelfonds: kosten van het plan (€)',
+    placed.pairing.spentRow,
+    pairing.spentCentsByYear,
+  );
+  const use = years.map((_, index) => {
+    const [available, cost] = [numberIn(fund[index + 1]), numberIn(spent[index + 1])];
+    const [availableAt, costAt] = [
+      address(2 + index, headerRow + 1),
+      address(2 + index, headerRow + 2),
+    ];
+    return formula(
+      `IF(${availableAt}=0,0,${costAt}/${availableAt})`,
+      available === 0 ? 0 : cost / available,
+    );
+  });
+  const table = writeTable(
+    sheet,
+    headerRow,
+    [
+      { heading: 'Bedrag' },
+      ...years.map((year) => ({ heading: String(year), format: format.amount })),
+    ],
+    [
+      fund,
+      spent,
+      ['Meester-gezelfonds: benut', ...use],
+      [
+        'Reiskosten: meerkosten van het voorstel (€)',
+        ...years.map((_, index) =>
+          formula(
+            addressOn(
+              sheetNames.commuting,
+              commutingColumns.extra,
+              placed.commuting.byYear.firstRow + index,
+            ),
+            euros(commuting.years[index]?.extraCents ?? 0),
+          ),
+        ),
+      ],
+    ],
+    [
+      `Nieuw beleid, totaal ${profile.caption.toLowerCase()}`,
+      ...years.map((_, index) =>
+        formula(
+          addressOn(
+            sheetNames.newPolicy,
+            firstYearColumn + index,
+            placed.newPolicy.totalRow ?? placed.newPolicy.lastRow,
+          ),
+          totalShownByYear[index] ?? 0,
+        ),
+      ),
+    ],
+  );
+  years.forEach((_, index) => {
+    sheet.getCell(headerRow + 3, 2 + index).numFmt = format.ratio;
+  });
+  return table.nextRow;
+}
+
+function writeOrigin(
+  sheet: Worksheet,
+  headerRow: number,
+  { hashes, scenario }: ScenarioWorkbookInput,
+  verdict: string,
+): void {
+  const rows: readonly (readonly [string, CellContent])[] = [
+    ['Controles', formula(addressOn(sheetNames.checks, 1, overallRow), verdict)],
+    ['Scenario', scenario.name],
+    ['Versie van Meesterplan', hashes.engineVersion],
+    ['Vingerafdruk personeelsbestand', hashes.rosterFile],
+    ['Vingerafdruk scenario', hashes.scenario],
+    ['Vingerafdruk wetten, afspraken en aannames', hashes.parameters],
+    ['Vingerafdruk uitkomst', hashes.result],
+  ];
+  const blank = scenario.pairing.fundCentsByYear.slice(1).map(() => ({ heading: '' }));
+  const table = writeTable(
+    sheet,
+    headerRow,
+    [{ heading: 'Wat' }, { heading: 'Waarde' }, ...blank],
+    rows.map((row) => [...row]),
+  );
+  writeText(
+    sheet,
+    table.nextRow - 1,
+    'Vingerafdruk = SHA-256. Dezelfde invoer geeft dezelfde vingerafdrukken en hetzelfde bestand, tot op de byte.',
+    { kind: 'note' },
+  );
+}

@@ -1,0 +1,118 @@
+import { columnIndex } from '../../../column-letter.ts';
+import type { CellValue } from '../../cells/cell-value.ts';
+import { refuseFile } from '../refuse-file.ts';
+import { lastSheetRow, type TableRow } from '../table-file.ts';
+import { cellsInRanges } from './cells-in-ranges.ts';
+import type { WorkbookParts } from './read-workbook-parts.ts';
+import { scanXml } from './scan-xml.ts';
+
+/** Days between the two calendars of Excel: from 1900, or from 1904 on old Macs. */
+export const daysTo1904 = 1462;
+
+/** Excel writes control characters in a text as `_x000D_`. */
+const withoutEscapes = (text: string): string =>
+  text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+
+interface CellTag {
+  readonly type: string;
+  readonly style: number;
+  readonly column: number;
+}
+
+function cellValue(
+  { type, style }: CellTag,
+  raw: string,
+  { sharedStrings, isDateByStyle, countsFrom1904 }: WorkbookParts,
+): CellValue | undefined {
+  const text = raw.trim();
+  if (text === '') return undefined;
+  if (type === 's') return withoutEscapes(sharedStrings[Number(text)] ?? '').trim() || undefined;
+  if (type === 'b') return text === '1' || text === 'true';
+  if (type === 'e') return { formulaError: text };
+  // `d` is a date as ISO text, which only few programs write.
+  if (type === 'str' || type === 'inlineStr' || type === 'd') {
+    return withoutEscapes(raw).trim() || undefined;
+  }
+  const number = Number(text);
+  if (Number.isNaN(number)) return text;
+  if (isDateByStyle[style] !== true) return number;
+  return { serial: countsFrom1904 ? number + daysTo1904 : number };
+}
+
+/**
+ * Reads the rows of one sheet in order and keeps none. Written on a plain XML reader, not exceljs: that
+ * one needs a reference on every row and cell and no namespace prefixes, which HR exports do not
+ * always give, makes a cell for each cell of a merged range, and puts large sheets in temporary files.
+ *
+ * @returns the number of cells that a reader which keeps the sheet would make
+ */
+export async function readSheetRows(
+  pieces: AsyncIterable<Uint8Array>,
+  parts: WorkbookParts,
+  onRow: (row: TableRow) => void,
+): Promise<number> {
+  let cellsInMemory = 0;
+  let rowNumber = 0;
+  let values: (CellValue | undefined)[] = [];
+  let column = -1;
+  let cell: CellTag | null = null;
+  let text = '';
+  let isInValue = false;
+  let isPhonetic = false;
+
+  await scanXml(pieces, {
+    onOpen: (name, attributes) => {
+      switch (name) {
+        case 'row':
+          rowNumber = attributes['r'] === undefined ? rowNumber + 1 : Number(attributes['r']);
+          if (!(rowNumber >= 1 && rowNumber <= lastSheetRow)) {
+            refuseFile('een rij buiten het blad', 'een werkmap die Excel zonder melding opent');
+          }
+          values = [];
+          column = -1;
+          break;
+        case 'c':
+          column = attributes['r'] === undefined ? column + 1 : columnIndex(attributes['r']);
+          if (column < 0 || column >= 16_384) {
+            refuseFile('een cel buiten het blad', 'een werkmap die Excel zonder melding opent');
+          }
+          cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), column };
+          text = '';
+          cellsInMemory += 1;
+          break;
+        case 'rPh':
+          isPhonetic = true;
+          break;
+        case 'v':
+        case 't':
+          isInValue = cell !== null && !isPhonetic;
+          break;
+        case 'mergeCell':
+          cellsInMemory += cellsInRanges(attributes['ref'] ?? '');
+          break;
+        case 'dataValidation':
+          cellsInMemory += cellsInRanges(attributes['sqref'] ?? '');
+          break;
+        default:
+      }
+    },
+    onText: (piece) => {
+      if (isInValue) text += piece;
+    },
+    onClose: (name) => {
+      isInValue = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name === 'c' && cell !== null) {
+        const value = cellValue(cell, text, parts);
+        if (value !== undefined) values[cell.column] = value;
+        cell = null;
+      }
+      if (name === 'row' && values.length > 0) onRow({ number: rowNumber, values });
+    },
+  });
+  return cellsInMemory;
+}
