@@ -57,6 +57,12 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `een van ${logLevels.join(', ')}` }).default('info'),
 });
 
+/** The launcher starts a database of its own when none is given, and passes the rest on. */
+const launcherVariables = variables.extend({
+  DATABASE_URL: variables.shape.DATABASE_URL.optional(),
+  MEESTERPLAN_DATA_DIR: z.string().optional(),
+});
+
 /** Addresses and codes are secrets: a message never repeats them. */
 const isSecret = (name: string): boolean => name.endsWith('_URL') || name.endsWith('_CODE');
 
@@ -64,27 +70,32 @@ const isSecret = (name: string): boolean => name.endsWith('_URL') || name.endsWi
 const present = (variablesGiven: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(variablesGiven).filter(([, value]) => value !== ''));
 
+function check<Contract extends z.ZodType>(
+  contract: Contract,
+  variablesGiven: NodeJS.ProcessEnv,
+): z.output<Contract> {
+  const given = present(variablesGiven);
+  const outcome = contract.safeParse(given);
+  if (outcome.success) return outcome.data;
+  const problems = outcome.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    const found = given[name] ?? null;
+    return {
+      place: `omgevingsvariabele ${name}`,
+      found: found !== null && isSecret(name) ? 'een andere waarde' : found,
+      expected: message,
+    };
+  });
+  throw new InvalidInput(problems, 'De omgevingsvariabelen kloppen niet.');
+}
+
 /**
- * Reads and checks the environment of this process.
+ * Reads and checks the environment of the server or the worker.
  *
  * @throws InvalidInput with every variable that is wrong or missing
  */
 export function readEnvironment(variablesGiven: NodeJS.ProcessEnv = process.env): Environment {
-  const given = present(variablesGiven);
-  const outcome = variables.safeParse(given);
-  if (!outcome.success) {
-    const problems = outcome.error.issues.map(({ path, message }) => {
-      const name = String(path[0]);
-      const found = given[name] ?? null;
-      return {
-        place: `omgevingsvariabele ${name}`,
-        found: found !== null && isSecret(name) ? 'een andere waarde' : found,
-        expected: message,
-      };
-    });
-    throw new InvalidInput(problems, 'De omgevingsvariabelen kloppen niet.');
-  }
-  const { data } = outcome;
+  const data = check(variables, variablesGiven);
   return {
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL ?? null,
@@ -95,13 +106,43 @@ export function readEnvironment(variablesGiven: NodeJS.ProcessEnv = process.env)
   };
 }
 
+/** What the launcher needs to know before it starts anything. */
+export interface LauncherEnvironment extends Pick<Environment, 'redisUrl' | 'port' | 'logLevel'> {
+  /** `null` = start an embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Folder for the embedded database; `null` = `.data` in the project. */
+  readonly dataDir: string | null;
+}
+
+/**
+ * Reads and checks the environment of the launcher.
+ *
+ * @throws InvalidInput with every variable that is wrong
+ */
+export function readLauncherEnvironment(
+  variablesGiven: NodeJS.ProcessEnv = process.env,
+): LauncherEnvironment {
+  const data = check(launcherVariables, variablesGiven);
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+    dataDir: data.MEESTERPLAN_DATA_DIR ?? null,
+  };
+}
+
 /** For a process that starts: what is wrong with the environment goes to stderr, and it exits with 1. */
-export function environmentOrExit(): Environment {
+export function environmentOrExit<Read>(read: () => Read): Read {
   try {
-    return readEnvironment();
+    return read();
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    process.stderr.write(`${JSON.stringify({ fout: error.message, problemen: error.problems })}\n`);
+    const lines = error.problems.map(
+      ({ place, found, expected }) =>
+        `  ${place}: gevonden ${found ?? 'niets'}, verwacht ${expected}`,
+    );
+    process.stderr.write(`${[error.message, ...lines].join('\n')}\n`);
     return process.exit(1);
   }
 }

@@ -4,7 +4,7 @@
  * what is not finished, and exits. Killed outright, its jobs go to another worker once their lock lapses.
  */
 import { pino } from 'pino';
-import { environmentOrExit } from '../config/environment.ts';
+import { environmentOrExit, readEnvironment } from '../config/environment.ts';
 import { compose } from '../src/compose.ts';
 import { startJobWorker } from '../src/queues/job-worker.ts';
 import { describeError } from '../src/services/errors/describe-error.ts';
@@ -23,7 +23,7 @@ const tidyUpEveryMs = 30_000;
 const closeWithinMs = 1_500;
 
 async function main(): Promise<void> {
-  const { databaseUrl, redisUrl, logLevel } = environmentOrExit();
+  const { databaseUrl, redisUrl, logLevel } = environmentOrExit(readEnvironment);
   const log = pino(
     { level: logLevel, base: { process: 'worker', pid: process.pid } },
     pino.destination(2),

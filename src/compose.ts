@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createSessions, type Sessions } from './access/sessions.ts';
 import { composeCalculations } from './compose-calculations.ts';
 import { openDatabase } from './data/open-database.ts';
+import { installationId } from './data/queries/installation-id.ts';
 import type { ParameterLibrary } from './engine/parameter-library.ts';
 import { openJobQueues, type JobQueues } from './queues/job-queues.ts';
 import { openQueueBackend, type QueueBackend } from './queues/queue-backend.ts';
@@ -54,7 +55,11 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     now,
   });
   const orm = await openDatabase(databaseUrl);
-  const queueBackend = openQueueBackend({ databaseUrl, redisUrl });
+  const queueBackend = openQueueBackend({
+    databaseUrl,
+    redisUrl,
+    installationId: await installationId(orm.em.fork()),
+  });
   const queues = await openJobQueues(queueBackend, (error) => {
     log.warn({ error: describeError(error) }, 'queue trouble');
   });

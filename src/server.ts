@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { environmentOrExit } from '../config/environment.ts';
+import { environmentOrExit, readEnvironment } from '../config/environment.ts';
 import { newSignInCode } from './access/sessions.ts';
 import { createApp } from './api/create-app.ts';
 import { answerUnreadableRequest } from './api/http/answer-unreadable-request.ts';
@@ -39,7 +39,7 @@ async function finishRequests(server: Server): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const environment = environmentOrExit();
+  const environment = environmentOrExit(readEnvironment);
   const log = pino(
     { level: environment.logLevel, base: { process: 'server', pid: process.pid } },
     pino.destination(2),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { apiRoot } from './api-version.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import { answerProblem } from './http/answer-problem.ts';
+import { noteRequest } from './http/answer-unreadable-request.ts';
 import { registerOperations } from './http/register-operations.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -25,7 +26,7 @@ export function createApp({
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('case sensitive routing', true);
-  app.use(requestLog(log), securityHeaders);
+  app.use(noteRequest, requestLog(log), securityHeaders);
   app.use('/health', healthRoutes(composition));
   app.use(apiRoot, registerOperations(operations, composition, stopping));
   app.use(() => {

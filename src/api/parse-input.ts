@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { InvalidInput, type Problem } from '../engine/problems.ts';
+import { dutchExpectation } from './dutch-expectation.ts';
 
-z.config(z.locales.nl());
+z.config({ localeError: dutchExpectation });
 
 /** `['reizen', 2, 'km']` as people write it: `reizen[2].km`; the whole input is `invoer`. */
 const placeOf = (path: readonly PropertyKey[]): string =>

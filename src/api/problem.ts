@@ -6,6 +6,7 @@ import {
   ParameterUnknown,
   type Problem,
 } from '../engine/problems.ts';
+import { isOutage } from '../services/errors/is-outage.ts';
 
 /** Problem details (RFC 9457) as published; every answer of 400 and up has this shape. */
 export const problemContract = z
@@ -40,23 +41,36 @@ export const problemContract = z
           }),
           verwacht: z.string().meta({
             description: 'Wat er had moeten staan.',
-            example: 'Ongeldige invoer: verwacht tekst',
+            example: 'tekst',
           }),
         }),
       )
-      .meta({ description: 'Alle problemen tegelijk, elk met zijn plaats.', example: [] }),
+      .meta({
+        description:
+          'Alle problemen tegelijk, elk met zijn plaats; hoogstens 1000, en dan zegt het laatste hoeveel er nog zijn.',
+        example: [],
+      }),
   })
   .meta({ id: 'Probleem', description: 'Waarom een verzoek niet is uitgevoerd (RFC 9457).' });
 
 export type ProblemDetails = z.output<typeof problemContract>;
 
-/** Problems of input as published, wherever they stand. */
-export const presentProblems = (problems: readonly Problem[]): ProblemDetails['problemen'] =>
-  problems.map(({ place, found, expected }) => ({
+/** More than anybody corrects in one go, and still a small answer. */
+const maximumProblems = 1_000;
+
+/** Problems of input as published, wherever they stand; of a very long list the last says what is left out. */
+export function presentProblems(problems: readonly Problem[]): ProblemDetails['problemen'] {
+  const isWhole = problems.length <= maximumProblems;
+  const shown = isWhole ? problems : problems.slice(0, maximumProblems - 1);
+  const presented = shown.map(({ place, found, expected }) => ({
     plaats: place,
     gevonden: found,
     verwacht: expected,
   }));
+  if (isWhole) return presented;
+  const rest = `verbeter eerst deze; er zijn nog ${problems.length - shown.length} andere problemen`;
+  return [...presented, { plaats: 'invoer', gevonden: null, verwacht: rest }];
+}
 
 /** Name and fixed designation of each kind of problem, by status. */
 export const problemKinds: Readonly<Record<number, { slug: string; title: string }>> = {
@@ -136,6 +150,9 @@ function detailOf({ status, type = '', limit }: ErrorOfExpress): string {
   return refusedByExpress[type] ?? (status === 400 ? unreadable : 'Het verzoek is geweigerd.');
 }
 
+const outageDetail =
+  'De database of de wachtrij is nu niet bereikbaar. Probeer het over een minuut opnieuw; blijft het zo, waarschuw dan de beheerder.';
+
 /** The problem details for anything that was thrown; an unknown error becomes a 500 without its text. */
 export function toProblem(error: unknown): ProblemDetails {
   if (error instanceof InvalidInput) return problemOf(400, error.message, error.problems);
@@ -154,5 +171,6 @@ export function toProblem(error: unknown): ProblemDetails {
     );
   }
   if (isErrorOfExpress(error)) return problemOf(error.status, detailOf(error));
+  if (isOutage(error)) return problemOf(503, outageDetail);
   return problemOf(500, internalDetail);
 }

@@ -2,7 +2,10 @@ import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { Calculation } from './calculation.ts';
 import { IdempotencyRecord } from './idempotency-record.ts';
+import { Installation } from './installation.ts';
 import { CreateFirstTables } from './migrations/create-first-tables.ts';
+import { ForgetDiscardedAnswers } from './migrations/forget-discarded-answers.ts';
+import { IdentifyInstallation } from './migrations/identify-installation.ts';
 import { RosterImport } from './roster-import.ts';
 import { StoredRosterRow } from './stored-roster-row.ts';
 import { StoredScenario } from './stored-scenario.ts';
@@ -11,16 +14,30 @@ import { StoredScenario } from './stored-scenario.ts';
 export const databaseOptions = (databaseUrl: string): Options =>
   defineConfig({
     clientUrl: databaseUrl,
-    entities: [RosterImport, StoredRosterRow, StoredScenario, Calculation, IdempotencyRecord],
+    entities: [
+      RosterImport,
+      StoredRosterRow,
+      StoredScenario,
+      Calculation,
+      IdempotencyRecord,
+      Installation,
+    ],
     extensions: [Migrator],
     migrations: {
       tableName: 'meesterplan_migration',
-      migrationsList: [{ name: '2026-11-23-create-first-tables', class: CreateFirstTables }],
+      // In this order: it is the order of the names.
+      migrationsList: [
+        { name: '2026-11-23-create-first-tables', class: CreateFirstTables },
+        { name: '2026-11-23-forget-discarded-answers', class: ForgetDiscardedAnswers },
+        { name: '2026-11-23-identify-installation', class: IdentifyInstallation },
+      ],
       snapshot: false,
       silent: true,
       transactional: true,
       allOrNothing: true,
     },
+    // A mistyped name must be an error, not a new and empty database.
+    ensureDatabase: false,
     schemaGenerator: { managementDbName: 'postgres' },
     forceUtcTimezone: true,
     pool: { min: 0, max: 10 },

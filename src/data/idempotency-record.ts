@@ -11,7 +11,8 @@ export const IdempotencyRecord = defineEntity({
     requestHash: p.text(),
     claimedAt: p.datetime(),
     isAnswered: p.boolean(),
-    response: p.json<unknown>().nullable(),
+    /** json, not jsonb: a repeat gets its keys in the same order. */
+    response: p.json<unknown>().columnType('json').nullable(),
   }),
 });
 export type IdempotencyRecord = InferEntity<typeof IdempotencyRecord>;

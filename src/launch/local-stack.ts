@@ -119,6 +119,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       options.onStep?.('Ingebouwde PostgreSQL starten');
       const postgres = await startEmbeddedPostgres({ dataDir: options.dataDir });
       undo.push(() => postgres.stop());
+      postgres.lost.then(() => reportCrash('PostgreSQL is onverwacht gestopt.')).catch(reportCrash);
+      options.onStep?.(`Gegevens staan in ${postgres.dataDir}`);
       databaseUrl = postgres.url;
     }
     options.onStep?.('Database bijwerken');

@@ -1,5 +1,6 @@
 /** `npm start`: everything on this machine, until Ctrl-C or SIGTERM. */
 import { join } from 'node:path';
+import { environmentOrExit, readLauncherEnvironment } from '../../config/environment.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import { startLocalStack, type LocalStack } from './local-stack.ts';
 
@@ -18,31 +19,29 @@ function announce({ address, signInCode }: LocalStack): void {
   say('Stoppen: Ctrl-C');
 }
 
-/** The first signal stops cleanly; later ones change nothing, so that nobody cuts the database short. */
-const stopSignal = new Promise<string>((done) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => done(signal));
-});
-
-try {
-  const stack = await startLocalStack({
-    dataDir: join(process.env['MEESTERPLAN_DATA_DIR'] ?? join(projectRoot, '.data'), 'postgres'),
-    databaseUrl: process.env['DATABASE_URL'] ?? null,
-    redisUrl: process.env['REDIS_URL'] ?? null,
-    port: Number(process.env['PORT'] ?? 3000),
-    logLevel: process.env['LOG_LEVEL'] ?? 'info',
-    onStep: (step) => say(`${step} …`),
-  });
-  announce(stack);
-  const crash = await Promise.race([stack.crashed, stopSignal.then(() => null)]);
-  if (crash !== null) process.stderr.write(`${crash} Alles wordt gestopt.\n`);
-  else say('Stoppen …');
-  await stack.stop();
-  if (crash === null) say('Gestopt.');
-  process.exit(crash === null ? 0 : 2);
-} catch (error) {
-  process.stderr.write(
-    `Starten lukt niet: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+/** Says what failed and ends with 2. */
+function fail(what: string, error: unknown): never {
+  process.stderr.write(`${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(2);
 }
+
+/** The first signal stops cleanly; later ones change nothing, so that nobody cuts the database short. */
+const stopSignal = new Promise<null>((done) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => done(null));
+});
+
+const { dataDir, ...environment } = environmentOrExit(readLauncherEnvironment);
+const stack = await startLocalStack({
+  ...environment,
+  dataDir: join(dataDir ?? join(projectRoot, '.data'), 'postgres'),
+  onStep: (step) => say(`${step} …`),
+}).catch((error: unknown) => fail('Starten lukt niet', error));
+announce(stack);
+
+const crash = await Promise.race([stack.crashed, stopSignal]);
+if (crash === null) say('Stoppen …');
+else process.stderr.write(`${crash} Alles wordt gestopt.\n`);
+await stack.stop().catch((error: unknown) => fail('Stoppen ging niet goed', error));
+if (crash === null) say('Gestopt.');
+process.exit(crash === null ? 0 : 2);

@@ -1,12 +1,13 @@
 import type { DefaultJobOptions } from 'bullmq';
 import { jobIdOf, type JobName, type JobPayloads } from './job-payloads.ts';
 import type { JobQueue, QueueBackend } from './queue-backend.ts';
+import { withinTime } from './within-time.ts';
 
 /** What services may do with the queue. */
 export interface JobQueues {
   /** Adds a job; a second time with the same payload does nothing. */
   add<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
-  /** Adds the job unless it is there, and says whether it was given up before. */
+  /** Adds the job unless it waits or runs, and says whether it was given up before. */
   ensure<Name extends JobName>(
     name: Name,
     payload: JobPayloads[Name],
@@ -16,6 +17,9 @@ export interface JobQueues {
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** Longer than a farewell takes on a connection that works. */
+const closeWithinMs = 2_000;
 
 const hour = 3600;
 const day = 24 * hour;
@@ -36,8 +40,12 @@ const asJobQueues = (queue: JobQueue): JobQueues => ({
   },
   async ensure(name, payload) {
     const jobId = jobIdOf(name, payload);
+    const state = await queue.getJobState(jobId);
+    if (state === 'failed') return 'given-up';
+    // Done, it still takes up the id, and adding would change nothing.
+    if (state === 'completed') await (await queue.getJob(jobId))?.remove();
     await queue.add(name, payload, { jobId });
-    return (await queue.getJobState(jobId)) === 'failed' ? 'given-up' : 'alive';
+    return 'alive';
   },
   async cancel(name, payload) {
     const job = await queue.getJob(jobIdOf(name, payload));
@@ -53,7 +61,11 @@ const asJobQueues = (queue: JobQueue): JobQueues => ({
     }
   },
   async close() {
-    await queue.close();
+    // A connection that is dead needs no farewell.
+    await withinTime(
+      queue.close().catch(() => undefined),
+      closeWithinMs,
+    );
   },
 });
 

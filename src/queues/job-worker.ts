@@ -3,6 +3,7 @@ import { WaitingError } from 'bullmq';
 import { JobRefused } from './job-refused.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 import type { JobWorker, QueueBackend } from './queue-backend.ts';
+import { withinTime } from './within-time.ts';
 
 /** Does one job. `signal` says that this process stops; rejecting then puts the job back. */
 export type JobHandler<Name extends JobName> = (
@@ -42,15 +43,10 @@ const stalledCheckMs = 5_000;
 /** A job whose worker died twice is given up the third time: it may well be what kills them. */
 const maxStalledCount = 2;
 
-/** Time for stopped jobs to be put back, after the grace. */
+/** Time to tell the queue how jobs ended and to put back what is not finished; a dead one answers never. */
 const putBackMs = 2_000;
 
 const isFinal = (job: Job): boolean => job.finishedOn !== undefined;
-
-const delay = (ms: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, ms).unref();
-  });
 
 /** Starts taking jobs, `concurrency` at a time: solvers have threads of their own, the rest is short. */
 export async function startJobWorker(
@@ -60,17 +56,22 @@ export async function startJobWorker(
   concurrency: number,
 ): Promise<RunningJobWorker> {
   const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
 
   const worker: JobWorker = backend.newWorker(
     async (job, token) => {
       const handle = handlers[job.name] as JobHandler<JobName> | undefined;
       if (handle === undefined) throw new Error(`There is no job named ${job.name}.`);
+      const work = handle(job, stopping.signal);
+      running.add(work);
       try {
-        await handle(job, stopping.signal);
+        await work;
       } catch (error) {
         if (!stopping.signal.aborted) throw error;
         await job.moveToWait(token);
         throw new WaitingError();
+      } finally {
+        running.delete(work);
       }
     },
     {
@@ -97,11 +98,12 @@ export async function startJobWorker(
 
   return {
     async stop(graceMs) {
-      const finished = worker.close();
-      await Promise.race([finished, delay(graceMs)]);
+      const closed = worker.close();
+      // Not for `closed`, which would wait as long for a queue that cannot be reached.
+      await withinTime(Promise.allSettled(running), graceMs);
       stopping.abort(new Error('This worker stops.'));
       // What does not even stop now keeps its lock, and is taken over when that lapses.
-      await Promise.race([finished, delay(putBackMs)]);
+      await withinTime(closed, putBackMs);
     },
   };
 }

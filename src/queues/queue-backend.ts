@@ -19,6 +19,8 @@ export interface QueueAddress {
   readonly databaseUrl: string;
   /** `null` = the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
+  /** Keeps apart the jobs of installations that share one Redis. */
+  readonly installationId: string;
 }
 
 type Payload = JobPayloads[JobName];
@@ -33,21 +35,26 @@ export interface QueueBackend {
   close(): Promise<void>;
 }
 
-function redisBackend(redisUrl: string): QueueBackend {
+function redisBackend(redisUrl: string, installationId: string): QueueBackend {
+  const prefix = `meesterplan-${installationId}`;
   const connections: Redis[] = [];
-  const connect = (maxRetriesPerRequest: number | null): Redis => {
-    const connection = new Redis(redisUrl, { maxRetriesPerRequest });
+  const keepTrackOf = (connection: Redis): Redis => {
     // The queue or worker that uses it reports its trouble.
     connection.on('error', () => undefined);
     connections.push(connection);
+    // A worker makes a second one to wait with; left alone, it would look for a dead Redis for ever.
+    const duplicate = connection.duplicate.bind(connection);
+    connection.duplicate = (...options) => keepTrackOf(duplicate(...options));
     return connection;
   };
+  const connect = (maxRetriesPerRequest: number | null): Redis =>
+    keepTrackOf(new Redis(redisUrl, { maxRetriesPerRequest }));
   return {
     // Somebody waits for the answer: give up rather than wait until Redis is back.
-    newQueue: (options) => new Queue(queueName, { ...options, connection: connect(3) }),
+    newQueue: (options) => new Queue(queueName, { ...options, prefix, connection: connect(3) }),
     // BullMQ insists on null: a blocking read must outlast any number of reconnects.
     newWorker: (processor, options) =>
-      new Worker(queueName, processor, { ...options, connection: connect(null) }),
+      new Worker(queueName, processor, { ...options, prefix, connection: connect(null) }),
     close() {
       for (const connection of connections) connection.disconnect();
       return Promise.resolve();
@@ -72,5 +79,9 @@ function postgresBackend(databaseUrl: string): QueueBackend {
 }
 
 /** Chooses by `redisUrl`. */
-export const openQueueBackend = ({ databaseUrl, redisUrl }: QueueAddress): QueueBackend =>
-  redisUrl === null ? postgresBackend(databaseUrl) : redisBackend(redisUrl);
+export const openQueueBackend = ({
+  databaseUrl,
+  redisUrl,
+  installationId,
+}: QueueAddress): QueueBackend =>
+  redisUrl === null ? postgresBackend(databaseUrl) : redisBackend(redisUrl, installationId);

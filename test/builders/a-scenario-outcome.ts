@@ -40,6 +40,13 @@ const positions = [
 ];
 const programmes = ['Ruimtelijke Ontwikkeling', 'Leefomgeving', 'Bedrijfsvoering', 'Meedoen'];
 
+/** Of 34 posts 16, 11, 4 and 3. */
+const familyOf = (index: number): string => {
+  if (index < 16) return 'Ruimte';
+  if (index < 27) return 'Juridisch';
+  return index < 31 ? 'Informatiebeheer' : 'Griffie';
+};
+
 /** Pairs of different length and price, cents included, some over two budget years. */
 function aPlan(pairCount: number): PairingOutcome {
   const numbers = Array.from({ length: pairCount }, (_, index) => index);
@@ -64,6 +71,7 @@ function aPlan(pairCount: number): PairingOutcome {
         postId: `P${index + 12}`,
         rowNumber: index + 12,
         position: positions[index % positions.length] ?? '',
+        positionFamily: familyOf(index),
         programme: programmes[index % programmes.length] ?? null,
         team: 'Team Geheimhouding',
         attritionFactor: 5 - (index % 3),

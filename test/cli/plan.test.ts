@@ -7,7 +7,7 @@ import {
   scenarioOutcomeContract,
   type ScenarioOutcomeContract,
 } from '../../src/api/scenarios/scenario-outcome-contract.ts';
-import { rosterFile, soundRosterFile } from '../support/roster-file.ts';
+import { rosterFile, shareableRosterFile, soundRosterFile } from '../support/roster-file.ts';
 import { exampleAsCsv } from './example-as-csv.ts';
 import { problemsOf, runCommand, temporaryFolder } from './run-command.ts';
 
@@ -79,7 +79,7 @@ describe('plan', () => {
 
   test.concurrent('keeps to the scenario it is given', async () => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'personeel.csv'), soundRosterFile());
+    writeFileSync(join(cwd, 'personeel.csv'), shareableRosterFile());
     writeFileSync(
       join(cwd, 'scenario.yaml'),
       'naam: Twee jaar\npeildatum: 2026-01-01\neersteJaar: 2026\naantalJaren: 2\n',
@@ -115,6 +115,23 @@ describe('plan', () => {
     expect(existsSync(join(cwd, 'a.xlsx')) || existsSync(join(cwd, 'a.json'))).toBe(false);
   });
 
+  test.concurrent('refuses a workbook about so few people that each would be known', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'personeel.csv'), soundRosterFile());
+    const refused = await runCommand('plan --personeel personeel.csv --uit a.xlsx'.split(' '), {
+      cwd,
+    });
+    expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(problemsOf(refused).problemen).toEqual([
+      {
+        plaats: 'personeelsbestand',
+        gevonden: '3 mensen in dienst',
+        verwacht: 'minstens 10 mensen in dienst op de peildatum',
+      },
+    ]);
+    expect(existsSync(join(cwd, 'a.xlsx'))).toBe(false);
+  });
+
   test.concurrent('names every problem of a scenario, with its path, before any work', async () => {
     const cwd = temporaryFolder();
     const scenario = [
@@ -143,7 +160,7 @@ describe('plan', () => {
     ['a folder instead of a file', 'templates', 'templates'],
   ])('that cannot write (%s) leaves nothing behind', async (_, uit, json) => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, 'personeel.csv'), soundRosterFile());
+    writeFileSync(join(cwd, 'personeel.csv'), shareableRosterFile());
     for (const outputs of [
       ['--uit', uit],
       ['--uit', 'a.xlsx', '--json', json],

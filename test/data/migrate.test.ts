@@ -34,7 +34,11 @@ describe('migrations', () => {
     const orm = await openDatabase(database.url);
     try {
       const executed = await orm.getMigrator().getExecutedMigrations();
-      expect(executed.map(({ name }) => name)).toEqual(['2026-11-23-create-first-tables']);
+      expect(executed.map(({ name }) => name)).toEqual([
+        '2026-11-23-create-first-tables',
+        '2026-11-23-forget-discarded-answers',
+        '2026-11-23-identify-installation',
+      ]);
     } finally {
       await orm.close(true);
     }

@@ -2,6 +2,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -28,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const child of running.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
+    if (!hasEnded(child)) {
       child.kill('SIGTERM');
       await new Promise((done) => child.once('exit', done));
     }
@@ -61,12 +62,22 @@ function launch(env: NodeJS.ProcessEnv = {}): {
   return { child, said: () => text, ended };
 }
 
-async function start(env: NodeJS.ProcessEnv = {}): Promise<Started> {
-  const { child, said, ended } = launch(env);
-  while (!said().includes('Stoppen: Ctrl-C')) {
-    if (child.exitCode !== null) throw new Error(`did not start:\n${said()}`);
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+/** Waits until a launcher says that it runs, or ends; at most twenty seconds. */
+async function untilRunning({ child, said }: ReturnType<typeof launch>): Promise<boolean> {
+  for (let tries = 0; tries < 400 && !hasEnded(child); tries += 1) {
+    if (said().includes('Stoppen: Ctrl-C')) return true;
     await new Promise((done) => setTimeout(done, 50));
   }
+  return false;
+}
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const launched = launch(env);
+  const { child, said, ended } = launched;
+  if (!(await untilRunning(launched))) throw new Error(`did not start:\n${said()}`);
   return {
     process: child,
     address: /draait op (\S+)/.exec(said())?.[1] ?? '',
@@ -183,5 +194,51 @@ describe('npm start', () => {
     expect(await second.ended).toBe(2);
     expect(second.said()).toContain('draait al');
     expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
+  });
+
+  test('two starts at the same moment on a new data folder: one runs, the other says so', async () => {
+    const both = [launch(), launch()];
+    const outcomes = await Promise.all(
+      both.map(async (launched) =>
+        (await untilRunning(launched)) ? 'runs' : `${await launched.ended}: ${launched.said()}`,
+      ),
+    );
+
+    expect(outcomes.filter((outcome) => outcome === 'runs')).toHaveLength(1);
+    expect(outcomes.find((outcome) => outcome !== 'runs')).toContain('draait al');
+  });
+
+  test('a killed PostgreSQL is said, and stops the rest', async () => {
+    const { said, ended } = await start();
+    const pidFile = join(dataDir, 'postgres/cluster/postmaster.pid');
+
+    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+
+    expect(await ended).toBe(2);
+    expect(said()).toContain('PostgreSQL is onverwacht gestopt.');
+    expect(said()).not.toContain('Stoppen ging niet goed');
+  });
+
+  test('a port that is taken is named, with what to do', async () => {
+    const taken = createServer();
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
+    const { port } = taken.address() as AddressInfo;
+
+    const { said, ended } = launch({ PORT: String(port) });
+
+    expect(await ended).toBe(2);
+    expect(said()).toContain(`Poort ${port} is al in gebruik. Kies een andere met PORT.`);
+    expect(said()).not.toMatch(/^\s+at /m);
+    await new Promise((done) => taken.close(done));
+  });
+
+  test('wrong variables are all named before anything is started', async () => {
+    const { said, ended } = launch({ PORT: 'abc', LOG_LEVEL: 'luid', REDIS_URL: 'http://x' });
+
+    expect(await ended).toBe(1);
+    for (const name of ['PORT', 'LOG_LEVEL', 'REDIS_URL']) {
+      expect(said()).toContain(`omgevingsvariabele ${name}`);
+    }
+    expect(said()).not.toContain('PostgreSQL starten');
   });
 });

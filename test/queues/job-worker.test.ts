@@ -47,7 +47,11 @@ onEachQueue((startQueue) => {
   beforeAll(async () => {
     database = await freshDatabase();
     queue = await startQueue();
-    backend = openQueueBackend({ databaseUrl: database.url, redisUrl: queue.redisUrl });
+    backend = openQueueBackend({
+      databaseUrl: database.url,
+      redisUrl: queue.redisUrl,
+      installationId: randomUUID(),
+    });
     queues = await openJobQueues(backend, (error) => troubles.push(error));
   });
   afterEach(async () => {
@@ -163,6 +167,21 @@ onEachQueue((startQueue) => {
     });
     await until('it is done', () => times > 0);
     expect(times).toBe(1);
+  });
+
+  test('work whose job is done, and that is unfinished all the same, gets a job again', async () => {
+    const payload = aPayload();
+    let times = 0;
+    await startWorker(() => {
+      times += 1;
+      return Promise.resolve();
+    });
+    await queues.add('run-calculation', payload);
+    await until('it is done, as the queue sees it', async () => {
+      await queues.ensure('run-calculation', payload);
+      return times > 1;
+    });
+    expect(times).toBeGreaterThan(1);
   });
 
   test('it says that it is ready', async () => {

@@ -24,7 +24,7 @@ import { aScenario } from '../builders/a-scenario.ts';
 import { aComposition, checkedImport, confirmedScenario } from '../support/a-composition.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { holdTable } from '../support/hold-table.ts';
-import { rosterFile } from '../support/roster-file.ts';
+import { rosterFile, shareableRosterFile } from '../support/roster-file.ts';
 import { until } from '../support/until.ts';
 
 describe('calculations', () => {
@@ -35,7 +35,7 @@ describe('calculations', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     composition = await aComposition(database.url);
-    ({ importId, scenarioId } = await confirmedScenario(composition));
+    ({ importId, scenarioId } = await confirmedScenario(composition, shareableRosterFile()));
   });
   afterAll(async () => {
     await composition.close();
@@ -97,7 +97,7 @@ describe('calculations', () => {
     expect(view.hashes?.rosterFile).toBe(roster?.['sha256']);
     const { kind, outcome } = await showCalculationResult(context(), view.id);
     expect(kind).toBe('retirement');
-    expect((outcome as RetirementOutcome).headcount).toBe(3);
+    expect((outcome as RetirementOutcome).headcount).toBe(12);
   });
 
   test('the same scenario calculated again gives the same bytes and hashes', async () => {

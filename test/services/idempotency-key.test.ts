@@ -31,6 +31,14 @@ describe('an idempotency key', () => {
     expect(times).toBe(1);
   });
 
+  test('repeats the answer with its keys in the same order', async () => {
+    const answer = { status: 201, json: { naam: 'Basis', id: 'x', aantal: 3 }, location: '/x' };
+    const act = () => Promise.resolve(answer);
+    await withIdempotencyKey(composition.newContext(), claim('k7'), act);
+    const repeated = await withIdempotencyKey(composition.newContext(), claim('k7'), act);
+    expect(JSON.stringify(repeated)).toBe(JSON.stringify(answer));
+  });
+
   test('lets one of many at the same moment act, and gives all its answer', async () => {
     let times = 0;
     const act = async () => {

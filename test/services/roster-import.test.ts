@@ -12,6 +12,7 @@ import { markRosterImport } from '../../src/services/rosters/mark-roster-import.
 import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
 import { showRosterImport } from '../../src/services/rosters/show-roster-import.ts';
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
+import { withIdempotencyKey } from '../../src/services/with-idempotency-key.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aComposition, checkedImport } from '../support/a-composition.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
@@ -39,7 +40,8 @@ describe('importing a staff file', () => {
   const everything = async (): Promise<string> => {
     const tables = await sql(
       `select schemaname || '.' || tablename as name from pg_tables
-       where schemaname = 'public' and tablename not like '%migration%' or tablename = 'job'`,
+       where schemaname = 'public' and tablename not in ('meesterplan_migration', 'installation')
+         or tablename = 'job'`,
     );
     const dumps = await Promise.all(
       tables.map(({ name }) => sql(`select to_jsonb(t)::text as row from ${String(name)} t`)),
@@ -97,6 +99,31 @@ describe('importing a staff file', () => {
     ]);
     await expect(confirmRosterImport(context(), importId)).rejects.toThrow(Conflict);
     expect(await sql('select * from roster_row')).toEqual([]);
+  });
+
+  test('discarding also removes the answers that a repeated request would have got', async () => {
+    const importId = await checkedImport(composition, faultyRosterFile());
+    const claim = (key: string) => ({ operation: 'stuurIn', key, requestHash: 'a' });
+    const answer = async () => ({ ...(await showRosterImport(context(), importId)) });
+    await withIdempotencyKey(context(), claim('discarded'), answer);
+    await withIdempotencyKey(context(), claim('other'), () => Promise.resolve({ id: 'blijft' }));
+    expect(await everything()).toContain('31-02-1961');
+    await discardRosterImport(context(), importId);
+    expect(await everything()).not.toContain('31-02-1961');
+    expect(await sql('select key from idempotency_record')).toEqual([{ key: 'other' }]);
+    await sql('truncate idempotency_record');
+  });
+
+  test('forgetting an old file also removes the answers about it', async () => {
+    const importId = await checkedImport(composition, faultyRosterFile());
+    await withIdempotencyKey(
+      context(),
+      { operation: 'stuurIn', key: 'old', requestHash: 'a' },
+      async () => ({ ...(await showRosterImport(context(), importId)) }),
+    );
+    await sql("update roster_import set received_at = now() - interval '15 days'");
+    await forgetWhatIsOld(context());
+    expect(await everything()).not.toContain('31-02-1961');
   });
 
   test('a file that is still being checked cannot be confirmed', async () => {

@@ -55,12 +55,20 @@ export function rosterFile(
   return new TextEncoder().encode(`${file}\r\n`);
 }
 
+const soundRows: readonly Partial<Record<Heading, string>>[] = [
+  { geboortedatum: '14-03-1961' },
+  { geboortedatum: '02-07-1990', schaal: '9', trede: '5', gezel: 'ja' },
+  { geboortedatum: '30-11-1985', vervoermiddel: 'auto', 'woon-werkafstand': '31' },
+];
+
 /** Enough people for every calculation: somebody who leaves, a volunteer to follow, a young colleague. */
-export const soundRosterFile = (): Uint8Array =>
+export const soundRosterFile = (): Uint8Array => rosterFile(soundRows);
+
+/** The same with nine more: enough people for a workbook, which is made to be shared. */
+export const shareableRosterFile = (): Uint8Array =>
   rosterFile([
-    { geboortedatum: '14-03-1961' },
-    { geboortedatum: '02-07-1990', schaal: '9', trede: '5', gezel: 'ja' },
-    { geboortedatum: '30-11-1985', vervoermiddel: 'auto', 'woon-werkafstand': '31' },
+    ...soundRows,
+    ...Array.from({ length: 9 }, () => ({ geboortedatum: '11-06-1979', trede: '7' })),
   ]);
 
 /** The same with a birth date that does not exist. */

@@ -29,7 +29,7 @@ async function startStores(): Promise<void> {
   );
   const databaseUrl = templateUrl();
   await migrate(databaseUrl);
-  const backend = openQueueBackend({ databaseUrl, redisUrl: null });
+  const backend = openQueueBackend({ databaseUrl, redisUrl: null, installationId: 'template' });
   const queues = await openJobQueues(backend, (error) => {
     throw error;
   });

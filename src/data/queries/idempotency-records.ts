@@ -35,6 +35,10 @@ export async function claimIdempotencyKey(
 export const deleteResponses = (em: EntityManager, claimedBefore: Date): Promise<number> =>
   em.nativeDelete(IdempotencyRecord, { claimedAt: { $lt: claimedBefore } });
 
+/** Deletes every stored answer in which this id stands: that is what it tells about. */
+export const deleteResponsesAbout = (em: EntityManager, id: string): Promise<unknown> =>
+  em.execute('delete from idempotency_record where position(? in response::text) > 0', [id]);
+
 export async function storeResponse(
   em: EntityManager,
   { operation, key }: IdempotencyClaim,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Problem } from '../../engine/problems.ts';
 import { RosterImport, type StoredReading } from '../roster-import.ts';
+import { deleteResponsesAbout } from './idempotency-records.ts';
 
 /** Newest first. */
 export const allRosterImports = (em: EntityManager): Promise<RosterImport[]> =>
@@ -86,16 +87,18 @@ export const unfinishedChecks = (
 ): Promise<RosterImport[]> =>
   em.find(RosterImport, { status: 'checking', receivedAt: { $lt: receivedBefore } });
 
-/** With its rows. */
-export const deleteRosterImport = (em: EntityManager, id: string): Promise<number> =>
-  em.nativeDelete(RosterImport, { id });
+/** With its rows, and with the answers that repeat its cell problems. */
+export async function deleteRosterImport(em: EntityManager, id: string): Promise<void> {
+  await em.nativeDelete(RosterImport, { id });
+  await deleteResponsesAbout(em, id);
+}
 
-/** Whatever was never confirmed: the file and its cell problems. */
-export const deleteUnconfirmedImports = (
-  em: EntityManager,
-  receivedBefore: Date,
-): Promise<number> =>
-  em.nativeDelete(RosterImport, {
-    status: { $ne: 'confirmed' },
-    receivedAt: { $lt: receivedBefore },
+/** Whatever was never confirmed: the file, its cell problems and the answers that repeat those. */
+export const deleteUnconfirmedImports = (em: EntityManager, receivedBefore: Date): Promise<void> =>
+  em.transactional(async (tx) => {
+    const deleted = await tx.execute<{ id: string }[]>(
+      "delete from roster_import where status <> 'confirmed' and received_at < ? returning id",
+      [receivedBefore],
+    );
+    for (const { id } of deleted) await deleteResponsesAbout(tx, id);
   });

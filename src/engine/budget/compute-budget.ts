@@ -84,7 +84,7 @@ export function computeBudget(
       pairingLine,
       'pairing',
       costOfYears(years, pairingCost, 'meester-gezel'),
-      `Kosten van het plan met ${pairing.pairs.length} koppelingen, binnen het fonds per jaar`,
+      `Kosten van het plan met ${pairing.pairs.length} ${pairing.pairs.length === 1 ? 'koppeling' : 'koppelingen'}, binnen het fonds per jaar`,
     ),
     computedLine(
       commutingLine,

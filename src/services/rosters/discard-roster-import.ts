@@ -5,8 +5,9 @@ import { requireFound } from '../errors/require-found.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /**
- * Deletes an import with everything that was kept of it: the file, the cell problems and, after
- * confirmation, the rows. The same file can then be offered as if for the first time.
+ * Deletes an import with everything that was kept of it: the file, the cell problems, the answers with
+ * an idempotency key that repeat those and, after confirmation, the rows. The same file can then be
+ * offered as if for the first time, also with the same key.
  *
  * @throws Conflict when a scenario rests on it
  */

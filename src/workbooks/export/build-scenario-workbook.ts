@@ -7,11 +7,13 @@
  * 3. Checks and summary come last, over everything else.
  * 4. The file is sealed: the same input gives the same bytes.
  *
- * No personal data: no names, numbers, birth dates or teams. Groups under the threshold for exports
- * are left out here, so that no caller can forget it.
+ * No personal data: no names, numbers, birth dates, teams or positions. Groups under the thresholds are
+ * left out here, so that no caller can forget it, and an organisation that is itself so small gets no
+ * workbook at all.
  */
 import ExcelJS from 'exceljs';
 import { parameterUse, valueOn } from '../../engine/parameters.ts';
+import { InvalidInput } from '../../engine/problems.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
@@ -52,17 +54,35 @@ function describeDocument(
     .join('\n');
 }
 
+function requireEnoughPeople(headcount: number, smallest: number): void {
+  if (headcount >= smallest) return;
+  throw new InvalidInput(
+    [
+      {
+        place: 'personeelsbestand',
+        found: headcount === 1 ? '1 mens in dienst' : `${headcount} mensen in dienst`,
+        expected: `minstens ${smallest} mensen in dienst op de peildatum`,
+      },
+    ],
+    `Een werkboek is om te delen. Met minder dan ${smallest} mensen in dienst gaan de getallen over herkenbare personen; daarom wordt het niet gemaakt.`,
+  );
+}
+
 /**
  * Bytes of the scenario workbook (xlsx). The same input gives the same bytes.
  *
- * @throws ParameterUnknown when there is no threshold for exports on the reference date
+ * @throws InvalidInput when the organisation has fewer people in service than the threshold for exports
+ * @throws ParameterUnknown when a threshold is not known on the reference date
  */
 export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promise<Uint8Array> {
   const { scenario, outcome, hashes, parameters } = input;
   const { retirement, pairing, commuting, budget } = outcome;
-  const disclosure = parameters['disclosure/export-threshold'];
-  const smallest = valueOn(disclosure, scenario.referenceDate);
-  const threshold = smallest.value;
+  const forExport = parameters['disclosure/export-threshold'];
+  const forPlan = parameters['disclosure/internal-threshold'];
+  const smallestGroup = valueOn(forExport, scenario.referenceDate);
+  const smallestPlan = valueOn(forPlan, scenario.referenceDate);
+  const smallest = { group: smallestGroup.value, plan: smallestPlan.value };
+  requireEnoughPeople(retirement.headcount, smallest.group);
 
   const workbook = new ExcelJS.Workbook();
   describeDocument(workbook, input);
@@ -80,17 +100,23 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const placed: PlacedSheets = {
     newPolicyExact: exactTable,
     newPolicy: writeNewPolicy(newPolicy, budget, exactTable),
-    retirement: writeRetirement(wave, retirement, threshold),
-    pairing: writePairing(pairs, pairing),
-    commuting: writeCommuting(travel, commuting, scenario.commuting, threshold),
+    retirement: writeRetirement(wave, retirement, smallest.group),
+    pairing: writePairing(pairs, pairing, smallest.plan),
+    commuting: writeCommuting(travel, commuting, scenario.commuting, smallest.group),
   };
   writeSources(
     sources,
-    [...retirement.basis, ...pairing.basis, ...commuting.basis, parameterUse(disclosure, smallest)],
+    [
+      ...retirement.basis,
+      ...pairing.basis,
+      ...commuting.basis,
+      parameterUse(forExport, smallestGroup),
+      parameterUse(forPlan, smallestPlan),
+    ],
     scenario,
   );
   const verdict = writeChecks(checks, outcome, placed);
-  writeSummary(summary, input, placed, verdict);
+  writeSummary(summary, input, placed, verdict, smallest);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
   return sealWorkbook(written, fingerprints(hashes));

@@ -41,6 +41,10 @@ const modeNames: Readonly<Record<TravelMode | 'unknown', string>> = {
 
 export const modeText = (mode: TravelMode | 'unknown'): string => modeNames[mode];
 
+/** 1 post, 34 posten. */
+export const countText = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('nl-NL')} ${count === 1 ? one : more}`;
+
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function monthsText(months: number): string {
@@ -72,10 +76,10 @@ export const statusText: Readonly<Record<ParameterUse['status'], string>> = {
 };
 
 export const evidenceText: Readonly<Record<ParameterUse['evidence'], string>> = {
-  V: 'V: gelezen in de officiële tekst',
-  'V-old': 'V-old: officiële tekst, maar oud; opnieuw nakijken',
+  V: 'V: officiële tekst, of een tekst die deze aanhaalt',
+  'V-old': 'V-old: zoals V, maar oude bron; opnieuw nakijken',
   P: 'P: vakbron of pers',
-  'P-old': 'P-old: vakbron, oud of zwak',
+  'P-old': 'P-old: vakbron of pers, maar oude bron',
   D: 'D: afgeleid uit andere bronnen',
   A: 'A: aanname voor de planning',
   U: 'U: niet geverifieerd',

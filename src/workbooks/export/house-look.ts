@@ -63,7 +63,6 @@ export const format = {
   count: padded('#,##0'),
   fte: padded('#,##0.0'),
   ratio: padded('0.0%'),
-  month: 'mmm yyyy_w',
   date: 'dd-mm-yyyy',
   year: '0',
   /** Headings above numbers. */

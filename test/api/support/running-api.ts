@@ -28,8 +28,20 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
+interface ApiOptions {
+  readonly hasWorker?: boolean;
+  /** `null` = the queue lives in PostgreSQL. */
+  readonly redisUrl?: string | null;
+  /** Another way to the same database. */
+  readonly reach?: (databaseUrl: string) => Promise<string>;
+}
+
 /** The real program in this process: app and worker on a database of their own. */
-export async function startApi({ hasWorker = true } = {}): Promise<RunningApi> {
+export async function startApi({
+  hasWorker = true,
+  redisUrl = null,
+  reach = (url) => Promise.resolve(url),
+}: ApiOptions = {}): Promise<RunningApi> {
   const database = await freshDatabase();
   const logLines: Record<string, unknown>[] = [];
   const log = pino(
@@ -41,8 +53,8 @@ export async function startApi({ hasWorker = true } = {}): Promise<RunningApi> {
     }),
   );
   const composition = await compose({
-    databaseUrl: database.url,
-    redisUrl: null,
+    databaseUrl: await reach(database.url),
+    redisUrl,
     log,
     signInCode,
   });

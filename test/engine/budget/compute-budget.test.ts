@@ -5,7 +5,7 @@ import { InvalidInput, type Problem } from '../../../src/engine/problems.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
 import { calculateBudget } from '../../../src/services/stateless/calculate-budget.ts';
 import { aCommutingOutcome } from '../../builders/a-commuting-outcome.ts';
-import { aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
+import { aPair, aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
 import { aManualLine, aScenario } from '../../builders/a-scenario.ts';
 
 const finance = loadFinance();
@@ -47,6 +47,16 @@ test('calculated lines are costs with a minus, to the cent, and zero has no minu
     rows.find(({ line }) => line.number === number)?.line.effectCentsByYear;
   expect(centsOf('20')).toEqual([0, -29_999_412, -29_987_655, -29_961_203]);
   expect(centsOf('22')).toEqual([-99_985_210, -99_985_210, -99_985_210, -99_985_210]);
+});
+
+test.each([
+  [1, '1 koppeling,'],
+  [2, '2 koppelingen,'],
+])('a plan with %s pairs says so in good Dutch', (count, said) => {
+  const plan = { ...pairing, pairs: Array.from({ length: count }, () => aPair()) };
+  const { rows } = computeBudget(aScenario(), plan, commuting, finance);
+  const line = rows.find(({ line: { origin } }) => origin === 'pairing')?.line;
+  expect(line?.explanation).toContain(`met ${said}`);
 });
 
 test('a scheme that costs less than the current one is a voordeel', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
+import { InvalidInput } from '../../../src/engine/problems.ts';
 import { buildScenarioWorkbook } from '../../../src/workbooks/export/build-scenario-workbook.ts';
 import { aCommutingOutcome } from '../../builders/a-commuting-outcome.ts';
 import { aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
@@ -34,6 +35,12 @@ beforeAll(async () => {
 });
 
 const euros = (cents: readonly number[]): number[] => cents.map((amount) => amount / 100);
+
+/** Everything that a reader sees on a sheet. */
+const textOf = (sheet: Worksheet): string =>
+  Array.from({ length: sheet.rowCount }, (_, index) =>
+    shownRow(sheet, index + 1, sheet.columnCount).join('\t'),
+  ).join('\n');
 
 /** Names of the elements directly below the root of a sheet, in the order in which they stand. */
 function partsOf(xml: string): string[] {
@@ -114,15 +121,68 @@ describe('Nieuw beleid', () => {
 describe('the other sheets', () => {
   test('Koppelingen adds up to the plan, against the fund', () => {
     const sheet = sheetNamed(workbook, 'Koppelingen');
-    const spent = rowWith(sheet, 2, 'Kosten van het plan');
-    const fund = rowWith(sheet, 2, 'Fonds');
-    const { spentCentsByYear, fundCentsByYear } = outcome.pairing;
-    expect(shownRow(sheet, spent, 14).slice(10)).toEqual(euros(spentCentsByYear));
-    expect(shownRow(sheet, fund, 14).slice(10)).toEqual(euros(fundCentsByYear));
-    expect(shownRow(sheet, fund + 2, 14).slice(10)).toEqual(
+    const spent = rowWith(sheet, 1, 'Kosten van het plan');
+    const fund = rowWith(sheet, 1, 'Fonds');
+    const { pairs, spentCentsByYear, fundCentsByYear } = outcome.pairing;
+    expect(shownRow(sheet, rowWith(sheet, 1, 'Totaal'), 9)).toEqual([
+      'Totaal',
+      outcome.pairing.posts.length,
+      pairs.length,
+      pairs.reduce((sum, { overlapMonths }) => sum + overlapMonths, 0),
+      expect.any(Number),
+      ...euros(spentCentsByYear),
+    ]);
+    expect(shownRow(sheet, spent, 9).slice(5)).toEqual(euros(spentCentsByYear));
+    expect(shownRow(sheet, fund, 9).slice(5)).toEqual(euros(fundCentsByYear));
+    expect(shownRow(sheet, fund + 2, 9).slice(5)).toEqual(
       fundCentsByYear.map((cents, year) => (cents - (spentCentsByYear[year] ?? 0)) / 100),
     );
-    expect(spent - 5).toBe(outcome.pairing.pairs.length);
+  });
+
+  test('Koppelingen names families of at least five planned posts, and no position', () => {
+    const sheet = sheetNamed(workbook, 'Koppelingen');
+    expect([5, 6, 7, 8].map((row) => shownRow(sheet, row, 3))).toEqual([
+      ['Ruimte', 16, 16],
+      ['Juridisch', 11, 11],
+      ['Overige functiefamilies', 7, 7],
+      ['Totaal', 34, 34],
+    ]);
+    const text = textOf(sheet);
+    for (const { position, programme, positionFamily } of outcome.pairing.posts) {
+      expect(text).not.toContain(position);
+      expect(text).not.toContain(programme);
+      if (positionFamily === 'Griffie') expect(text).not.toContain(positionFamily);
+    }
+    expect(text).not.toContain('Vertrouwelijk');
+  });
+
+  test.each([
+    [1, '1 post staat in het plan'],
+    [4, '4 posten staan in het plan'],
+  ])('Koppelingen of a plan with %s of 34 posts shows the plan as a whole', async (count, said) => {
+    const scenario = aScenario();
+    const { pairing } = aScenarioOutcome(scenario);
+    const pairs = pairing.pairs.slice(0, count);
+    const spentCentsByYear = pairing.years.map((_, year) =>
+      pairs.reduce((sum, { costCentsByYear }) => sum + (costCentsByYear[year] ?? 0), 0),
+    );
+    const small = aScenarioOutcome(scenario, { pairing: { ...pairing, pairs, spentCentsByYear } });
+    const built = await openWorkbook(
+      await buildScenarioWorkbook(aScenarioWorkbook({ scenario, outcome: small })),
+    );
+    const sheet = sheetNamed(built, 'Koppelingen');
+    expect([5, 6].map((row) => shownRow(sheet, row, 3))).toEqual([
+      ['Alle functiefamilies', 34, count],
+      ['Totaal', 34, count],
+    ]);
+    const kinds = rowWith(sheet, 1, 'Gezel');
+    expect([1, 2].map((offset) => shownRow(sheet, kinds + offset, 3))).toEqual([
+      ['Alle gezellen', null, count],
+      ['Totaal', null, count],
+    ]);
+    expect(textOf(sheet)).toContain(said);
+    expect(textOf(sheet)).not.toContain('Ruimte');
+    expect(shownIn(sheetNamed(built, 'Controles').getCell('A3'))).toBe('Alle controles kloppen');
   });
 
   test('Reiskosten shows the extra cost, and hides a group that is too small with one other', () => {
@@ -139,15 +199,82 @@ describe('the other sheets', () => {
     ]);
   });
 
-  test('Pensioengolf shows the organisation in full and programmes above the threshold only', () => {
+  test('Pensioengolf shows totals per year in full, quarters and programmes from the threshold on', () => {
     const sheet = sheetNamed(workbook, 'Pensioengolf');
-    expect(shownRow(sheet, 5, 7)).toEqual([2026, 8, 9, 8, 9, 34, 30.6]);
-    const top = rowWith(sheet, 1, 'Programma');
-    for (let row = top + 1; row < rowWith(sheet, 1, 'Ruimtelijke Ontwikkeling'); row += 1) {
-      for (const shown of shownRow(sheet, row, 7).slice(1)) {
-        expect(shown === 'x' || shown === 0 || Number(shown) >= 10).toBe(true);
-      }
+    expect(shownRow(sheet, 5, 7)).toEqual([2026, 'x', 'x', 'x', 'x', 34, 30.6]);
+    const shownCounts = (from: unknown, to: unknown): unknown[] =>
+      Array.from({ length: rowWith(sheet, 1, to) - rowWith(sheet, 1, from) }, (_, index) =>
+        shownRow(sheet, rowWith(sheet, 1, from) + 1 + index, 5).slice(1),
+      ).flat();
+    const counts = [
+      ...shownCounts('Jaar', 2030),
+      ...shownCounts('Programma', 'Ruimtelijke Ontwikkeling'),
+    ];
+    expect(counts.length).toBeGreaterThan(30);
+    for (const shown of counts) {
+      expect(shown === 'x' || shown === 0 || shown === null || Number(shown) >= 10).toBe(true);
     }
+  });
+
+  test('a quarter in which nobody leaves stays visible, and a large one too', async () => {
+    const scenario = aScenario();
+    const retirement = aRetirementOutcome({ A: [40, 41], B: [41, 10] });
+    const perQuarter: Readonly<Record<string, number>> = {
+      '2026-K1': 0,
+      '2026-K2': 40,
+      '2026-K3': 36,
+      '2026-K4': 5,
+      '2027-K1': 12,
+      '2027-K2': 14,
+      '2027-K3': 12,
+      '2027-K4': 13,
+    };
+    const counts = retirement.counts.map((count) => ({
+      ...count,
+      departures: perQuarter[count.period] ?? count.departures,
+    }));
+    const built = await openWorkbook(
+      await buildScenarioWorkbook(
+        aScenarioWorkbook({
+          scenario,
+          outcome: aScenarioOutcome(scenario, { retirement: { ...retirement, counts } }),
+        }),
+      ),
+    );
+    const sheet = sheetNamed(built, 'Pensioengolf');
+    expect([5, 6, 7].map((row) => shownRow(sheet, row, 6))).toEqual([
+      [2026, 0, 40, 'x', 'x', 81],
+      [2027, 12, 14, 'x', 'x', 51],
+      ['Totaal', 12, 54, 48, 18, 132],
+    ]);
+    expect(textOf(sheet)).toContain('x = weggelaten');
+    expect(shownIn(sheetNamed(built, 'Controles').getCell('A3'))).toBe('Alle controles kloppen');
+  });
+
+  test('an organisation under the threshold for exports gets no workbook', async () => {
+    const scenario = aScenario();
+    const withPeople = (headcount: number) =>
+      buildScenarioWorkbook(
+        aScenarioWorkbook({
+          scenario,
+          outcome: aScenarioOutcome(scenario, {
+            retirement: aRetirementOutcome({ A: [1], B: [0] }, { headcount }),
+          }),
+        }),
+      );
+    await expect(withPeople(9)).rejects.toThrow(InvalidInput);
+    await expect(withPeople(9)).rejects.toMatchObject({
+      problems: [{ found: '9 mensen in dienst', expected: expect.stringContaining('10 mensen') }],
+    });
+    expect((await withPeople(10)).length).toBeGreaterThan(1000);
+  });
+
+  test('the summary says what the figures are about, and nothing that is not so', () => {
+    const text = textOf(sheetNamed(workbook, 'Samenvatting'));
+    expect(text).not.toContain('nooit over een persoon');
+    expect(text).toContain('hele organisatie');
+    expect(text).toContain('10 mensen');
+    expect(text).toContain('5 posten');
   });
 
   test('takes years together when single years of programmes are too small to show', async () => {
@@ -196,11 +323,12 @@ describe('the other sheets', () => {
       new Date('2024-01-01T00:00:00Z'),
       'nader order',
       'vastgesteld',
-      'V: gelezen in de officiële tekst',
+      'V: officiële tekst, of een tekst die deze aanhaalt',
       expect.stringContaining('Wet op de loonbelasting'),
       'commuting/untaxed-rate',
     ]);
     expect(rowWith(sheet, 8, 'disclosure/export-threshold')).toBeGreaterThan(4);
+    expect(rowWith(sheet, 8, 'disclosure/internal-threshold')).toBeGreaterThan(4);
   });
 });
 
@@ -222,7 +350,7 @@ describe('the file', () => {
       expect(headerFooter.oddFooter).toContain('Pagina &P van &N');
       expect(views[0]?.state).toBe('frozen');
     }
-    expect(sheetNamed(workbook, 'Koppelingen').autoFilter).toBeTruthy();
+    expect(sheetNamed(workbook, 'Aannames en bronnen').autoFilter).toBeTruthy();
   });
 
   test('says what made it in its document properties', () => {
@@ -285,6 +413,18 @@ describe('the file', () => {
     }
   });
 
+  test('shows no date in words that follow the language of the reader', () => {
+    const formats = new Set<string>();
+    for (const sheet of workbook.worksheets) {
+      sheet.eachRow((row) => {
+        row.eachCell(({ numFmt }) => formats.add(numFmt));
+      });
+    }
+    expect(formats).toContain('dd-mm-yyyy');
+    const inWords = [...formats].filter((numFmt) => /m{3}|d{3}/i.test(numFmt));
+    expect(inWords.filter((numFmt) => !numFmt.startsWith('[$-413]'))).toEqual([]);
+  });
+
   test('has no merged cells and no formula without a result', () => {
     for (const sheet of workbook.worksheets) expect(sheet.hasMerges).toBe(false);
     const formulas = formulasOf(workbook);
@@ -321,7 +461,7 @@ describe('computed again by LibreOffice', () => {
     'a changed amount makes the checks and the summary say so',
     async () => {
       const changed = await openWorkbook(bytes);
-      sheetNamed(changed, 'Koppelingen').getCell(5, 12).value = 1_000_000;
+      sheetNamed(changed, 'Koppelingen').getCell(5, 7).value = 1_000_000;
       const again = await openWorkbook(
         recalculate(new Uint8Array(await changed.xlsx.writeBuffer())),
       );

@@ -6,8 +6,9 @@ import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeTitle } from '../write-text.ts';
 import { commutingColumns, type PlacedCommuting } from './write-commuting.ts';
+import { planColumns } from './plan-columns.ts';
 import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
-import { firstCostColumn, type PlacedPairing } from './write-pairing.ts';
+import type { PlacedPairing } from './write-pairing.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
 import type { PlacedRetirement } from './write-retirement.ts';
 
@@ -80,7 +81,11 @@ function computedLineChecks(
       origin: 'pairing',
       title: 'Regel uit de koppelingen = kosten van het plan',
       cell: (index: number) =>
-        addressOn(sheetNames.pairing, firstCostColumn + index, placed.pairing.list.totalRow ?? 0),
+        addressOn(
+          sheetNames.pairing,
+          planColumns.firstYear + index,
+          placed.pairing.list.totalRow ?? 0,
+        ),
       cents: pairing.spentCentsByYear,
     },
     {
@@ -125,7 +130,7 @@ function computedLineChecks(
 
 function pairingChecks({ pairing }: ScenarioOutcome, { pairing: placed }: PlacedSheets): Check[] {
   const perYear = pairing.years.map((year, index): readonly [Check, Check] => {
-    const column = firstCostColumn + index;
+    const column = planColumns.firstYear + index;
     const spent = euros(pairing.spentCentsByYear[index] ?? 0);
     const fund = euros(pairing.fundCentsByYear[index] ?? 0);
     const found = formula(addressOn(sheetNames.pairing, column, placed.list.totalRow ?? 0), spent);
@@ -147,7 +152,24 @@ function pairingChecks({ pairing }: ScenarioOutcome, { pairing: placed }: Placed
       },
     ];
   });
-  return [...perYear.map(([sum]) => sum), ...perYear.map(([, limit]) => limit)];
+  const planned = pairing.pairs.length;
+  const counted: Check = {
+    title: 'Koppelingen: posten per soort gezel = posten per functiefamilie',
+    about: 'alle jaren',
+    found: formula(
+      addressOn(sheetNames.pairing, planColumns.planned, placed.byApprentice.totalRow ?? 0),
+      planned,
+    ),
+    expected: formula(
+      addressOn(sheetNames.pairing, planColumns.planned, placed.list.totalRow ?? 0),
+      planned,
+    ),
+    foundValue: planned,
+    expectedValue: planned,
+    margin: 0,
+    kind: 'equal',
+  };
+  return [...perYear.map(([sum]) => sum), ...perYear.map(([, limit]) => limit), counted];
 }
 
 function retirementChecks(
@@ -161,7 +183,7 @@ function retirementChecks(
   );
   return [
     {
-      title: 'Pensioengolf: som van de kwartalen = aantal vertrekken',
+      title: 'Pensioengolf: som van de jaren = aantal vertrekken',
       about: 'alle jaren',
       found,
       expected: total,
@@ -170,6 +192,20 @@ function retirementChecks(
       margin: 0,
       kind: 'equal',
     },
+    // A year with quarters left out cannot be added up by a reader, and must not be.
+    ...placed.completeYears.map(({ year, row, departures }): Check => ({
+      title: 'Pensioengolf: som van de kwartalen = vertrekken in het jaar',
+      about: year,
+      found: formula(
+        `SUM('${sheetNames.retirement}'!${address(2, row)}:${address(5, row)})`,
+        departures,
+      ),
+      expected: formula(addressOn(sheetNames.retirement, departuresColumn, row), departures),
+      foundValue: departures,
+      expectedValue: departures,
+      margin: 0,
+      kind: 'equal',
+    })),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { DepartureCount } from '../../../engine/retirement/retirement-outco
 import { address, formula, range, type CellContent } from '../cells.ts';
 import { format } from '../house-look.ts';
 import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
-import { writeSection, writeText } from '../write-text.ts';
+import { writeSection } from '../write-text.ts';
 
 /** Column of the departures in the table per year, after the year and four quarters. */
 export const departuresColumn = 6;
@@ -68,21 +68,22 @@ function chooseBreakdown(
 
 /**
  * Departures per programme under the table per year, with small counts left out. Only the totals per
- * year may be known from elsewhere: nothing else in the workbook is counted per programme.
+ * year may be known from elsewhere: nothing else in the workbook is counted per programme. Returns the
+ * first free row below.
  */
 export function writeRetirementByProgramme(
   sheet: Worksheet,
   byYear: PlacedTable,
   counts: readonly DepartureCount[],
   threshold: number,
-): void {
+): number {
   const perYear = counts.filter(({ periodKind }) => periodKind === 'year');
   const years = perYear.filter(({ grouping }) => grouping === 'all').map(({ period }) => period);
   const ofProgramme = perYear.filter(({ grouping }) => grouping === 'programme');
   const inOrder = new Intl.Collator('nl', { numeric: true });
   const programmes = [...new Set(ofProgramme.map(({ group }) => group))].sort(inOrder.compare);
   // A total over one programme would give every count away.
-  if (programmes.length < 2) return;
+  if (programmes.length < 2) return byYear.nextRow;
 
   const departures = programmes.map((programme) =>
     years.map(
@@ -128,10 +129,5 @@ export function writeRetirementByProgramme(
       ...(hasTotals ? [totalOfYears(0, years.length - 1, shown.total)] : []),
     ],
   );
-  writeText(
-    sheet,
-    placed.nextRow - 1,
-    `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden. De totalen gaan over de hele organisatie.`,
-    { kind: 'note', width: 125 },
-  );
+  return placed.nextRow;
 }

@@ -1,17 +1,24 @@
 import type { Worksheet } from 'exceljs';
+import { suppressTable } from '../../../access/disclosure/suppress-table.ts';
 import type { RetirementOutcome } from '../../../engine/retirement/retirement-outcome.ts';
-import { address, formula, range } from '../cells.ts';
+import { formula, range, type CellContent } from '../cells.ts';
 import { dayText } from '../dutch-text.ts';
 import { barColour, format } from '../house-look.ts';
 import { layOutSheet } from '../lay-out-sheet.ts';
-import { writeTable, type PlacedTable } from '../write-table.ts';
-import { writeTitle } from '../write-text.ts';
+import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
+import { writeText, writeTitle } from '../write-text.ts';
 import { departuresColumn, writeRetirementByProgramme } from './write-retirement-by-programme.ts';
 
 /** Where the totals per year stand, for the summary and the checks. */
 export interface PlacedRetirement {
   readonly years: readonly string[];
   readonly byYear: PlacedTable;
+  /** Years of which every quarter can be shown. */
+  readonly completeYears: readonly {
+    readonly year: string;
+    readonly row: number;
+    readonly departures: number;
+  }[];
 }
 
 /** After the year, four quarters and the departures. */
@@ -37,7 +44,7 @@ export function addBars(sheet: Worksheet, reference: string): void {
   });
 }
 
-/** The wave per year and quarter, and per programme with small counts left out. No single person. */
+/** The wave per year and quarter, and per programme, with small counts of both left out. */
 export function writeRetirement(
   sheet: Worksheet,
   { counts, referenceDate, horizonEnd }: RetirementOutcome,
@@ -45,15 +52,29 @@ export function writeRetirement(
 ): PlacedRetirement {
   const all = counts.filter(({ grouping }) => grouping === 'all');
   const years = all.filter(({ periodKind }) => periodKind === 'year');
-  const countIn = (period: string): number | null =>
-    all.find((count) => count.period === period)?.departures ?? null;
+  // The totals per year are about the whole organisation, so they are known: columns here, rows below.
+  const shown = suppressTable(
+    quarters.map((quarter) =>
+      years.map(
+        ({ period }) =>
+          all.find((count) => count.period === `${period}-${quarter}`)?.departures ?? 0,
+      ),
+    ),
+    { threshold, areColumnTotalsKnown: true },
+  );
 
   writeTitle(
     sheet,
     'Pensioengolf',
-    `Wie de organisatie verlaat door pensioen of met een bekende datum, van ${dayText(referenceDate)} tot en met ${dayText(horizonEnd)}`,
+    `Hoeveel mensen de organisatie verlaten door pensioen of met een bekende datum, van ${dayText(referenceDate)} tot en met ${dayText(horizonEnd)}`,
   );
   const [firstRow, lastRow] = [5, 4 + years.length];
+  const quarterTotal = (index: number): CellContent => {
+    const total = shown.rowTotals[index] ?? null;
+    return total === null || shown.cells[index]?.includes(null)
+      ? (total ?? hiddenMark)
+      : formula(`SUM(${range(index + 2, firstRow, lastRow)})`, total);
+  };
   const byYear = writeTable(
     sheet,
     4,
@@ -63,20 +84,15 @@ export function writeRetirement(
       { heading: 'Vertrekken', format: format.count },
       { heading: 'Fte', format: format.fte },
     ],
-    years.map(({ period, departures, partTimeFactorSum }, index) => [
+    years.map(({ period, departures, partTimeFactorSum }, year) => [
       Number(period),
-      ...quarters.map((quarter) => countIn(`${period}-${quarter}`)),
-      formula(`SUM(${address(2, firstRow + index)}:${address(5, firstRow + index)})`, departures),
+      ...quarters.map((_, quarter) => shown.cells[quarter]?.[year] ?? hiddenMark),
+      departures,
       partTimeFactorSum,
     ]),
     [
       'Totaal',
-      ...[2, 3, 4, 5].map((column) =>
-        formula(
-          `SUM(${range(column, firstRow, lastRow)})`,
-          years.reduce((sum, { period }) => sum + (countIn(`${period}-K${column - 1}`) ?? 0), 0),
-        ),
-      ),
+      ...quarters.map((_, index) => quarterTotal(index)),
       formula(
         `SUM(${range(departuresColumn, firstRow, lastRow)})`,
         years.reduce((sum, { departures }) => sum + departures, 0),
@@ -89,11 +105,22 @@ export function writeRetirement(
   );
   addBars(sheet, range(departuresColumn, byYear.firstRow, byYear.lastRow));
 
-  writeRetirementByProgramme(sheet, byYear, counts, threshold);
+  const nextRow = writeRetirementByProgramme(sheet, byYear, counts, threshold);
+  writeText(
+    sheet,
+    nextRow - 1,
+    `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden. De totalen per jaar gaan over de hele organisatie.`,
+    { kind: 'note', width: 125 },
+  );
   layOutSheet(sheet, {
     widths: [36, ...Array.from({ length: Math.max(6, years.length + 1) }, () => 12)],
     frozenRows: 2,
     isOnePage: true,
   });
-  return { years: years.map(({ period }) => period), byYear };
+  const completeYears = years.flatMap(({ period, departures }, index) =>
+    shown.cells.every((row) => row[index] !== null)
+      ? [{ year: period, row: firstRow + index, departures }]
+      : [],
+  );
+  return { years: years.map(({ period }) => period), byYear, completeYears };
 }

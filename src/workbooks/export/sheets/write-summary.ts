@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
 import { address, addressOn, euros, formula, numberIn, type CellContent } from '../cells.ts';
-import { dayText } from '../dutch-text.ts';
+import { countText, dayText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from '../scenario-workbook-input.ts';
@@ -9,8 +9,8 @@ import { writeTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { overallRow, type PlacedSheets } from './write-checks.ts';
 import { commutingColumns } from './write-commuting.ts';
+import { planColumns } from './plan-columns.ts';
 import { firstYearColumn } from './write-new-policy-exact.ts';
-import { firstCostColumn } from './write-pairing.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
 import { addBars, fteColumn } from './write-retirement.ts';
 
@@ -19,12 +19,21 @@ const percent = (part: number, whole: number): string =>
     ? ''
     : `${((100 * part) / whole).toLocaleString('nl-NL', { maximumFractionDigits: 1 })}%`;
 
+/** The smallest groups that the workbook shows. */
+export interface SmallestGroups {
+  /** Of people. */
+  readonly group: number;
+  /** Of posts in the plan. */
+  readonly plan: number;
+}
+
 /** The first sheet: what this is, the figures that matter, and the fingerprints of the run. */
 export function writeSummary(
   sheet: Worksheet,
   input: ScenarioWorkbookInput,
   placed: PlacedSheets,
   verdict: string,
+  smallest: SmallestGroups,
 ): void {
   const { scenario, createdOn } = input;
   writeTitle(
@@ -35,7 +44,13 @@ export function writeSummary(
   let row = writeText(
     sheet,
     4,
-    'Dit bestand rekent uit wat pensioen, kennisoverdracht en reiskosten de komende jaren betekenen voor de begroting. Alle aantallen en bedragen gaan over groepen of over functies, nooit over een persoon. Totalen, verschillen en controles zijn formules.',
+    'Dit bestand rekent uit wat pensioen, kennisoverdracht en reiskosten de komende jaren betekenen voor de begroting. Totalen, verschillen en controles zijn formules.',
+    { width: 130 },
+  );
+  row = writeText(
+    sheet,
+    row,
+    `Er staan geen namen, personeelsnummers of vertrekdatums van mensen in. Totalen gaan over de hele organisatie. Een uitsplitsing toont alleen nullen en groepen van minstens ${smallest.group} mensen, of bij de koppelingen minstens ${smallest.plan} posten; wat kleiner is, is weggelaten (x) of samengenomen.`,
     { width: 130 },
   );
   row = writeKeyFigures(sheet, writeSection(sheet, row + 1, 'In het kort'), input);
@@ -50,7 +65,7 @@ export function writeSummary(
 }
 
 function riskText({ posts, coveredRisk, totalRisk }: PairingOutcome): string {
-  return `van de ${posts.length} posten met kennisrisico, samen ${percent(coveredRisk, totalRisk)} van dat risico`;
+  return `van de ${countText(posts.length, 'post', 'posten')} met kennisrisico, samen ${percent(coveredRisk, totalRisk)} van dat risico`;
 }
 
 function writeKeyFigures(
@@ -136,7 +151,7 @@ function writeMoney(
     label,
     ...years.map((_, index) =>
       formula(
-        addressOn(sheetNames.pairing, firstCostColumn + index, row),
+        addressOn(sheetNames.pairing, planColumns.firstYear + index, row),
         euros(centsByYear[index] ?? 0),
       ),
     ),

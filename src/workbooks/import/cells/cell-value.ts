@@ -1,4 +1,5 @@
 import { plusDays, type CalendarDate } from '../../../engine/calendar/calendar-date.ts';
+import { withoutPrivateNumbers } from '../private-data/private-number.ts';
 import { dutchDay } from './dutch-day.ts';
 
 /** A number that the workbook shows as a date: days after 30 December 1899, whatever its calendar. */
@@ -33,10 +34,13 @@ function textOfSerial(serial: number): string {
 /** Longest text of a cell that is repeated in a message. */
 const longestFound = 80;
 
-/** A cell as its reader sees it on the screen, for messages and headings. */
+/**
+ * A cell as its reader sees it on the screen, for messages and headings; without what looks like a BSN or
+ * bank account, wherever it stands.
+ */
 export function textOfCell(value: CellValue): string {
-  if (typeof value === 'string') return value.slice(0, longestFound);
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'string') return withoutPrivateNumbers(value).slice(0, longestFound);
+  if (typeof value === 'number') return withoutPrivateNumbers(String(value).replace('.', ','));
   if (typeof value === 'boolean') return value ? 'WAAR' : 'ONWAAR';
   return 'serial' in value ? textOfSerial(value.serial) : value.formulaError;
 }

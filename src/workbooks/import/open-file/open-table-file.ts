@@ -9,7 +9,7 @@ import type { TableFile, TableRow, TableSheet } from './table-file.ts';
 import { openArchive } from './xlsx/open-archive.ts';
 import { daysTo1904, readSheetRows } from './xlsx/read-sheet-rows.ts';
 import { readWorkbookParts } from './xlsx/read-workbook-parts.ts';
-import { scanXml } from './xlsx/scan-xml.ts';
+import { searchOtherParts } from './xlsx/search-other-parts.ts';
 
 /** Name of the one sheet of a csv file, in messages. */
 const csvSheetName = 'csv';
@@ -36,11 +36,12 @@ async function openCsv(bytes: Uint8Array, limits: ImportLimits): Promise<TableFi
     isHidden: false,
     head: survey.head,
     rowCount: survey.rowCount(),
-    privateColumns: survey.privateColumns(),
+    otherHeaders: survey.otherHeaders,
+    privateNumbers: survey.privateNumbers(),
     cellsInMemory: 0,
     forEachRow: (onRow) => readCsvRows(text, delimiter, onRow),
   };
-  return { kind: 'csv', dayOffset: 0, sheets: [sheet] };
+  return { kind: 'csv', dayOffset: 0, sheets: [sheet], privatePlaces: [] };
 }
 
 async function openWorkbook(bytes: Uint8Array, limits: ImportLimits): Promise<TableFile> {
@@ -58,24 +59,20 @@ async function openWorkbook(bytes: Uint8Array, limits: ImportLimits): Promise<Ta
       isHidden,
       head: survey.head,
       rowCount: survey.rowCount(),
-      privateColumns: survey.privateColumns(),
+      otherHeaders: survey.otherHeaders,
+      privateNumbers: survey.privateNumbers(),
       cellsInMemory: cellsInMemory + parts.cellsInDefinedNames,
       forEachRow: async (onRow) => {
         await readRows(onRow);
       },
     });
   }
-  // Parts that are not read here are inflated all the same: the marked copy opens the whole file.
-  const readAlready = new Set(parts.sheets.map(({ partName }) => partName));
-  for (const partName of archive.partNames) {
-    if (!readAlready.has(partName)) await checkPart(archive.inflate(partName), partName);
-  }
-  return { kind: 'xlsx', dayOffset: parts.countsFrom1904 ? daysTo1904 : 0, sheets };
-}
-
-async function checkPart(pieces: AsyncGenerator<Uint8Array>, partName: string): Promise<void> {
-  if (/\.(xml|rels)$/i.test(partName)) return scanXml(pieces, {});
-  for await (const piece of pieces) void piece;
+  return {
+    kind: 'xlsx',
+    dayOffset: parts.countsFrom1904 ? daysTo1904 : 0,
+    sheets,
+    privatePlaces: await searchOtherParts(archive, parts.sheets),
+  };
 }
 
 /**

@@ -1,25 +1,24 @@
 import { columnLetter } from '../../column-letter.ts';
 import type { ImportLimits } from '../import-limits.ts';
-import { privateNumber } from '../private-data/private-number.ts';
+import {
+  privateNumberCounter,
+  type PrivateNumberCount,
+  type PrivateNumberCounter,
+} from '../private-data/count-private-numbers.ts';
+import { isOtherHeader } from '../private-data/other-header.ts';
 import { inDutch, refuseFile } from './refuse-file.ts';
-import { headRowCount, type PrivateColumn, type TableRow } from './table-file.ts';
+import { headRowCount, type TableRow } from './table-file.ts';
 
-/** Few cells may pass by chance; five in a row that all do happens once in 160,000 sheets. */
-const fewestPrivateNumbers = 5;
-const privateRatio = 0.8;
-
-interface ColumnCount {
-  filled: number;
-  private: number;
-  holds: string;
-}
+/** Headers of other tables that are kept to be named; the file is refused anyhow. */
+const mostOtherHeaders = 20;
 
 /** What the first reading of a sheet finds; rows beyond the head are counted, not kept. */
 export interface RowSurvey {
   readonly add: (row: TableRow) => void;
   readonly head: readonly TableRow[];
   readonly rowCount: () => number;
-  readonly privateColumns: () => PrivateColumn[];
+  readonly otherHeaders: readonly TableRow[];
+  readonly privateNumbers: () => (PrivateNumberCount | undefined)[];
 }
 
 /**
@@ -33,7 +32,8 @@ export function surveyRows(
   countCells: (cells: number) => void,
 ): RowSurvey {
   const head: TableRow[] = [];
-  const columns: ColumnCount[] = [];
+  const otherHeaders: TableRow[] = [];
+  const columns: PrivateNumberCounter[] = [];
   let rowCount = 0;
 
   const add = (row: TableRow): void => {
@@ -56,26 +56,18 @@ export function surveyRows(
         );
       }
       cells += 1;
-      const count = (columns[index] ??= { filled: 0, private: 0, holds: '' });
-      count.filled += 1;
-      const holds = privateNumber(value);
-      if (holds === null) return;
-      count.private += 1;
-      count.holds = holds;
+      (columns[index] ??= privateNumberCounter()).add(value, row.values[index - 1]);
     });
     countCells(cells);
     if (row.number <= headRowCount) head.push(row);
+    if (otherHeaders.length < mostOtherHeaders && isOtherHeader(row)) otherHeaders.push(row);
   };
 
   return {
     add,
     head,
     rowCount: () => rowCount,
-    privateColumns: () =>
-      columns.flatMap((count, index) =>
-        count.private >= fewestPrivateNumbers && count.private >= count.filled * privateRatio
-          ? [{ index, holds: count.holds }]
-          : [],
-      ),
+    otherHeaders,
+    privateNumbers: () => columns.map((counter) => counter.count()),
   };
 }

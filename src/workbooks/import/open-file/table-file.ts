@@ -1,4 +1,5 @@
 import type { CellValue } from '../cells/cell-value.ts';
+import type { PrivateNumberCount } from '../private-data/count-private-numbers.ts';
 
 /** One filled row; `values[0]` is column A, empty cells are `undefined`. */
 export interface TableRow {
@@ -7,10 +8,11 @@ export interface TableRow {
   readonly values: readonly (CellValue | undefined)[];
 }
 
-/** A column that holds citizen service numbers or bank accounts, whatever its heading says. */
-export interface PrivateColumn {
-  /** 0 = column A. */
-  readonly index: number;
+/** Something outside the cells that may not come along, such as a BSN in a comment. */
+export interface PrivatePlace {
+  /** Dutch. */
+  readonly place: string;
+  /** Dutch, completes "bevat ...". */
   readonly holds: string;
 }
 
@@ -20,7 +22,10 @@ export interface TableSheet {
   /** The first rows: enough to find the headings in. */
   readonly head: readonly TableRow[];
   readonly rowCount: number;
-  readonly privateColumns: readonly PrivateColumn[];
+  /** Rows, wherever they are, that read as the header of a table with data that may not come along. */
+  readonly otherHeaders: readonly TableRow[];
+  /** By column, 0 = A; a hole where nothing was counted. */
+  readonly privateNumbers: readonly (PrivateNumberCount | undefined)[];
   /** Cells that a reader which keeps the whole sheet would make, merges and validations included. */
   readonly cellsInMemory: number;
   /** Reads the sheet once more, from its first row to its last; rows are not kept. */
@@ -33,6 +38,7 @@ export interface TableFile {
   /** Days to add to a bare number in a date column: 1,462 in a workbook that counts from 1904. */
   readonly dayOffset: number;
   readonly sheets: readonly TableSheet[];
+  readonly privatePlaces: readonly PrivatePlace[];
 }
 
 /** Rows in which headings are looked for; exports put a title and a filter above them, not a page. */

@@ -1,68 +1,102 @@
 import { InvalidInput, type Problem } from '../../../engine/problems.ts';
 import { columnLetter } from '../../column-letter.ts';
-import { textOfCell } from '../cells/cell-value.ts';
-import { findHeaderRow, recognisedFields } from '../columns/find-header-row.ts';
-import { headingKey } from '../columns/heading-key.ts';
+import { findHeaderRow, synonymOf } from '../columns/find-header-row.ts';
+import { headingWords } from '../columns/heading-key.ts';
 import { headedColumns, type HeadedColumn } from '../columns/map-columns.ts';
-import type { TableFile, TableRow, TableSheet } from '../open-file/table-file.ts';
+import type { PrivatePlace, TableFile, TableRow, TableSheet } from '../open-file/table-file.ts';
+import { heldNumbers } from './count-private-numbers.ts';
 import { forbiddenContent } from './forbidden-columns.ts';
+import { withoutPrivateNumbers } from './private-number.ts';
 
-/** Headings that are harmless alone, and show that a row is the header of a list of people. */
-const personHeading =
-  /naam$|^voorletters|^geslacht$|^email|^telefoon|^adres|^woonplaats$|^huisnummer/;
+/** Headings under which numbers of nine digits are nothing strange, beside all that are read. */
+const codeHeading =
+  /nummer|\b(nr|no|id|ids|code|tel|gsm|fax|kpl)\b|nr$|code$|telefoon|phone|mobiel|kostendrager|grootboek|project|order/;
 
-/** In a sheet that is no staff list: a row that reads as headings of one, with data that may not come along. */
-function looksLikeHeader({ values }: TableRow): boolean {
-  const others = values.filter(
-    (value) =>
-      typeof value === 'string' &&
-      (forbiddenContent(value) !== null || personHeading.test(headingKey(value))),
-  );
-  return recognisedFields(values).size + others.length >= 2;
+const isOfCodes = (heading: string): boolean =>
+  synonymOf(heading) !== null || codeHeading.test(headingWords(heading));
+
+interface Headings {
+  readonly row: number;
+  readonly columns: readonly HeadedColumn[];
 }
 
-function headingsOf(sheet: TableSheet): { row: number; columns: HeadedColumn[] }[] {
-  const header = findHeaderRow(sheet.head);
-  const rows = header === null ? sheet.head.filter(looksLikeHeader) : [header];
-  return rows.map((row) => ({
-    row: row.number,
-    columns: headedColumns(row, header === null ? [] : sheet.head),
-  }));
+/** Of a heading in two rows the upper one stands over several columns: `Verzuim` over `dagen` and `%`. */
+function groupHeadings(header: TableRow, head: readonly TableRow[]): Headings[] {
+  const above = head.find(({ number }) => number === header.number - 1);
+  if (above === undefined) return [];
+  // A title or a label in front of it stands in column A.
+  const columns = headedColumns(above, []).filter(
+    ({ index }) => index > 0 && header.values[index] !== undefined,
+  );
+  return [{ row: above.number, columns }];
+}
+
+function headingsOf({ head, otherHeaders }: TableSheet, header: TableRow | null): Headings[] {
+  const others = otherHeaders
+    .filter(({ number }) => number !== header?.number)
+    .map((row) => ({ row: row.number, columns: headedColumns(row, []) }));
+  if (header === null) return others;
+  const own = { row: header.number, columns: headedColumns(header, head) };
+  const group = groupHeadings(header, head).filter(
+    ({ row }) => !others.some((other) => other.row === row),
+  );
+  return [...group, own, ...others];
 }
 
 function problemsOfSheet(sheet: TableSheet): Problem[] {
-  const byHeading = headingsOf(sheet).flatMap(({ row, columns }) =>
+  const sheetName = withoutPrivateNumbers(sheet.name);
+  const header = findHeaderRow(sheet.head);
+  const byName: Problem[] =
+    sheetName === sheet.name
+      ? []
+      : [
+          {
+            place: `blad ${sheetName}`,
+            found: sheetName,
+            expected: 'een bladnaam zonder burgerservicenummer of bankrekeningnummer',
+          },
+        ];
+  const byHeading = headingsOf(sheet, header).flatMap(({ row, columns }) =>
     columns.flatMap(({ letter, heading }): Problem[] => {
-      const holds = forbiddenContent(heading);
-      if (holds === null) return [];
+      const holds = forbiddenContent(heading)?.holds;
+      if (holds === undefined) return [];
       return [
         {
-          place: `blad ${sheet.name}, rij ${row}, kolom ${letter}`,
+          place: `blad ${sheetName}, rij ${row}, kolom ${letter}`,
           found: heading,
           expected: `geen kolom met ${holds}; verwijder de kolom en stuur het bestand opnieuw`,
         },
       ];
     }),
   );
-  const byContent = sheet.privateColumns.map(({ index, holds }): Problem => {
-    const heading = findHeaderRow(sheet.head)?.values[index];
-    return {
-      place: `blad ${sheet.name}, kolom ${columnLetter(index)}`,
-      found: heading === undefined ? null : textOfCell(heading),
+  const headings = header === null ? [] : headedColumns(header, sheet.head);
+  const byContent = sheet.privateNumbers.flatMap((count, index): Problem[] => {
+    if (count === undefined) return [];
+    const heading = headings.find((column) => column.index === index)?.heading ?? null;
+    const where = heading !== null && isOfCodes(heading) ? 'amongCodes' : 'elsewhere';
+    return heldNumbers(count, where).map((holds) => ({
+      place: `blad ${sheetName}, kolom ${columnLetter(index)}`,
+      found: heading,
       expected: `geen kolom met ${holds}; de inhoud lijkt daarop, ook al zegt de kop iets anders`,
-    };
+    }));
   });
-  return [...byHeading, ...byContent];
+  return [...byName, ...byHeading, ...byContent];
 }
 
+const problemOfPlace = ({ place, holds }: PrivatePlace): Problem => ({
+  place: withoutPrivateNumbers(place),
+  found: null,
+  expected: `hier niet ${holds}; verwijder het en stuur het bestand opnieuw`,
+});
+
 /**
- * Stops a file that holds data which may not come along, in any sheet, hidden ones included: what is
- * not read would still be stored with the file.
+ * Stops a file that holds data which may not come along, in any sheet, hidden ones included, and in what
+ * is no cell: what is not read would still be stored with the file.
  *
- * @throws InvalidInput naming each such column with its letter
+ * @throws InvalidInput naming each such column with its letter, and each other place; never what it holds
  */
-export function refusePrivateColumns({ sheets }: TableFile): void {
-  const problems = sheets.flatMap(problemsOfSheet);
+export function refusePrivateColumns({ sheets, privatePlaces }: TableFile): void {
+  const problems = [...sheets.flatMap(problemsOfSheet), ...privatePlaces.map(problemOfPlace)];
   if (problems.length === 0) return;
   throw new InvalidInput(
     problems,

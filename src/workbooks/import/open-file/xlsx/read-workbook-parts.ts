@@ -16,7 +16,7 @@ export interface WorkbookParts {
   readonly cellsInDefinedNames: number;
 }
 
-interface SheetPart {
+export interface SheetPart {
   readonly name: string;
   readonly isHidden: boolean;
   readonly partName: string;
