@@ -21,6 +21,8 @@ const onStores = {
 };
 
 export default {
+  // Half of the tests wait for processes and stores; Jest would leave a core unused.
+  maxWorkers: '100%',
   projects: [
     project('engine'),
     project('config'),

@@ -20,7 +20,7 @@ interface Started {
 jest.setTimeout(30_000);
 
 let dataDir: string;
-const running: ChildProcess[] = [];
+const running: ReturnType<typeof launch>[] = [];
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'meesterplan-start-'));
@@ -28,11 +28,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const child of running.splice(0)) {
+  for (const { child, said, ended } of running.splice(0)) {
     if (!hasEnded(child)) {
       child.kill('SIGTERM');
-      await new Promise((done) => child.once('exit', done));
+      await ended;
     }
+    const folder = dataFolderIn(said());
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -54,13 +56,18 @@ function launch(env: NodeJS.ProcessEnv = {}): {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running.push(child);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-  return { child, said: () => text, ended };
+  const launched = { child, said: () => text, ended };
+  running.push(launched);
+  return launched;
 }
+
+/** Where the launcher says that its data is: elsewhere when PostgreSQL cannot reach what was asked. */
+const dataFolderIn = (said: string): string | null =>
+  /Gegevens staan in (\S+) …/.exec(said)?.[1] ?? null;
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
@@ -210,7 +217,7 @@ describe('npm start', () => {
 
   test('a killed PostgreSQL is said, and stops the rest', async () => {
     const { said, ended } = await start();
-    const pidFile = join(dataDir, 'postgres/cluster/postmaster.pid');
+    const pidFile = join(dataFolderIn(said()) ?? '', 'cluster/postmaster.pid');
 
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
 
