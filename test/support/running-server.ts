@@ -1,6 +1,6 @@
 /** What start-stores.ts hands to stop-stores.ts: they run in one process, but share no module cache. */
 interface Running {
-  server?: { readonly dataDir: string; stop(): Promise<void> };
+  server?: { readonly folders: readonly string[]; stop(): Promise<void> };
 }
 
 const holder = globalThis as typeof globalThis & { meesterplanTestServer?: Running };

@@ -16,9 +16,9 @@ import { running } from './running-server.ts';
 async function startStores(): Promise<void> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given === undefined || given === '') {
-    const dataDir = await mkdtemp(join(tmpdir(), 'meesterplan-test-'));
-    const server = await startEmbeddedPostgres({ dataDir, isDurable: false });
-    running.server = { dataDir, stop: () => server.stop() };
+    const asked = await mkdtemp(join(tmpdir(), 'meesterplan-test-'));
+    const server = await startEmbeddedPostgres({ dataDir: asked, isDurable: false });
+    running.server = { folders: [asked, server.dataDir], stop: () => server.stop() };
     process.env['MEESTERPLAN_TEST_SERVER'] = server.url;
   } else {
     process.env['MEESTERPLAN_TEST_SERVER'] = given;

@@ -13,7 +13,9 @@ async function stopStores(): Promise<void> {
   });
   if (running.server === undefined) return;
   await running.server.stop();
-  await rm(running.server.dataDir, { recursive: true, force: true });
+  for (const folder of running.server.folders) {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 export { stopStores as default };
