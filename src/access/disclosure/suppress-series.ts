@@ -29,7 +29,16 @@ export function suppressSeries(
   const small = cells.flatMap(({ count, cost }, index) =>
     count > 0 && count < threshold && cost !== null ? [index] : [],
   );
-  const hidden = protectHiddenCells(cells, small);
+  const hidden = new Set(protectHiddenCells(cells, small));
+  // Hidden ones that add up to a known sum give themselves away: as many people as hidden figures.
+  const hiddenCounts = counts.filter((_, index) => hidden.has(index));
+  const isTotalShown = !hidden.has(counts.length);
+  if (isTotalShown && hiddenCounts.length > 0 && hiddenCounts.every((count) => count === 1)) {
+    const [spare] = [...counts.keys()]
+      .filter((index) => !hidden.has(index))
+      .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+    if (spare !== undefined) hidden.add(spare);
+  }
   const shown = cells.map(({ count }, index) => (hidden.has(index) ? null : count));
   return { cells: shown.slice(0, counts.length), total: shown.at(-1) ?? null };
 }
