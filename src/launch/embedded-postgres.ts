@@ -84,15 +84,18 @@ const urlOn = ({ password }: Cluster, port: number, database: string): string =>
 
 const pidFileOf = ({ folder }: Cluster): string => join(folder, 'postmaster.pid');
 
-/** Fast shutdown. A server that was killed cannot be stopped any more, and need not be. */
-async function stopServer(cluster: Cluster): Promise<void> {
-  const { binaries, folder, user } = cluster;
+/** Fast shutdown of a server that runs. */
+const stopServer = ({ binaries, folder, user }: Cluster): Promise<void> =>
+  run(binaries.pg_ctl, ['-D', folder, '-m', 'fast', '-w', '-t', '30', 'stop'], user);
+
+/** Stops what a killed launcher left behind; a pid file alone proves nothing, its password does. */
+async function stopLeftover(cluster: Cluster): Promise<void> {
   if (!existsSync(pidFileOf(cluster))) return;
   const port = Number((await readFile(pidFileOf(cluster), 'utf8')).split('\n')[3]);
   const client = port > 0 ? await connect(urlOn(cluster, port, 'postgres')) : null;
   if (client === null) return;
   await client.end();
-  await run(binaries.pg_ctl, ['-D', folder, '-m', 'fast', '-w', '-t', '30', 'stop'], user);
+  await stopServer(cluster);
 }
 
 /** The cluster in `dataDir`, made when there is none. */
@@ -161,12 +164,15 @@ export async function startEmbeddedPostgres(
   const giveUpClaim = await claimDataFolder(join(dataDir, 'launcher.pid'));
   try {
     const cluster = await openCluster(dataDir, binaries, user);
-    await stopServer(cluster); // left behind by a killed launcher
+    await stopLeftover(cluster);
     const { client, url } = await startServer(cluster, options.isDurable ?? true);
     let isStopping = false;
+    let isLost = false;
     const lost = new Promise<void>((done) => {
       client.once('end', () => {
-        if (!isStopping) done();
+        if (isStopping) return;
+        isLost = true;
+        done();
       });
     });
     return {
@@ -176,7 +182,8 @@ export async function startEmbeddedPostgres(
       async stop() {
         isStopping = true;
         await client.end().catch(() => undefined);
-        await stopServer(cluster);
+        // A server that was killed cannot be stopped any more, and need not be.
+        if (!isLost) await stopServer(cluster);
         await giveUpClaim();
       },
     };

@@ -119,7 +119,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       options.onStep?.('Ingebouwde PostgreSQL starten');
       const postgres = await startEmbeddedPostgres({ dataDir: options.dataDir });
       undo.push(() => postgres.stop());
-      postgres.lost.then(() => reportCrash('PostgreSQL is onverwacht gestopt.')).catch(reportCrash);
+      void postgres.lost.then(() => reportCrash('PostgreSQL is onverwacht gestopt.'));
       options.onStep?.(`Gegevens staan in ${postgres.dataDir}`);
       databaseUrl = postgres.url;
     }
@@ -133,9 +133,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       PORT: String(options.port),
       LOG_LEVEL: options.logLevel,
       MEESTERPLAN_SIGN_IN_CODE: signInCode,
+      REDIS_URL: options.redisUrl ?? undefined,
     };
-    if (options.redisUrl === null) env['REDIS_URL'] = undefined;
-    else env['REDIS_URL'] = options.redisUrl;
     const [server] = await Promise.all([
       startChild('src/server.js', 'De server', env),
       startChild('jobs/worker.js', 'Het werkproces', env),

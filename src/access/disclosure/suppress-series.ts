@@ -30,7 +30,7 @@ export function suppressSeries(
     count > 0 && count < threshold && cost !== null ? [index] : [],
   );
   const hidden = new Set(protectHiddenCells(cells, small));
-  // Hidden ones that add up to a known sum give themselves away: as many people as hidden figures.
+  // Who takes every hidden figure for at least one reads ones off a sum of as many: 1 and 1 of 2.
   const hiddenCounts = counts.filter((_, index) => hidden.has(index));
   const isTotalShown = !hidden.has(counts.length);
   if (isTotalShown && hiddenCounts.length > 0 && hiddenCounts.every((count) => count === 1)) {
