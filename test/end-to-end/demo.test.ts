@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { projectRoot } from '../../config/project-root.ts';
 import type { ScenarioOutcomeContract } from '../../src/api/scenarios/scenario-outcome-contract.ts';
@@ -16,6 +16,8 @@ interface Run {
   readonly said: string;
   readonly seconds: number;
 }
+
+jest.setTimeout(60_000);
 
 let folder: string;
 let first: Run;
