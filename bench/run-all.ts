@@ -3,7 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const shared = ['run-all.js', 'print-ratio.js', 'example-input.js'];
+const shared = [
+  'run-all.js',
+  'print-ratio.js',
+  'example-input.js',
+  'plain-simulation.js',
+  'count-work.js',
+];
 const claims = readdirSync(import.meta.dirname).filter(
   (name) => name.endsWith('.js') && !shared.includes(name),
 );

@@ -5,6 +5,7 @@ import { assembleScenario, scenarioWorkbook } from '../src/services/stateless/as
 import { calculateCommuting } from '../src/services/stateless/calculate-commuting.ts';
 import { calculatePairing } from '../src/services/stateless/calculate-pairing.ts';
 import { calculateRetirement } from '../src/services/stateless/calculate-retirement.ts';
+import { calculateWorkforce } from '../src/services/stateless/calculate-workforce.ts';
 import { exampleInput } from './example-input.ts';
 import { printRatio } from './print-ratio.ts';
 
@@ -13,6 +14,7 @@ const assembled = await assembleScenario(context, {
   scenario,
   rosterFile: sha256(bytes),
   retirement: await calculateRetirement(context, { rows, scenario }),
+  workforce: await calculateWorkforce(context, { rows, scenario }),
   pairing: await calculatePairing(context, { rows, scenario }),
   commuting: await calculateCommuting(context, { rows, scenario }),
 });

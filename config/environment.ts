@@ -57,10 +57,20 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `een van ${logLevels.join(', ')}` }).default('info'),
 });
 
+/** More than one machine does well; the queue itself knows no limit. */
+const mostWorkers = 64;
+const workersExpected = `een getal van 1 tot en met ${mostWorkers}`;
+
 /** The launcher starts a database of its own when none is given, and passes the rest on. */
 const launcherVariables = variables.extend({
   DATABASE_URL: variables.shape.DATABASE_URL.optional(),
   MEESTERPLAN_DATA_DIR: z.string().optional(),
+  MEESTERPLAN_WORKERS: z.coerce
+    .number({ error: workersExpected })
+    .int({ error: workersExpected })
+    .min(1, { error: workersExpected })
+    .max(mostWorkers, { error: workersExpected })
+    .default(1),
 });
 
 /** Addresses and codes are secrets: a message never repeats them. */
@@ -112,6 +122,8 @@ export interface LauncherEnvironment extends Pick<Environment, 'redisUrl' | 'por
   readonly databaseUrl: string | null;
   /** Folder for the embedded database; `null` = `.data` in the project. */
   readonly dataDir: string | null;
+  /** Worker processes; a result does not depend on their number. Default 1. */
+  readonly workerCount: number;
 }
 
 /**
@@ -129,6 +141,7 @@ export function readLauncherEnvironment(
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
     dataDir: data.MEESTERPLAN_DATA_DIR ?? null,
+    workerCount: data.MEESTERPLAN_WORKERS,
   };
 }
 

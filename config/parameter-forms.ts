@@ -1,13 +1,20 @@
-import type { ParameterId, ParameterValues, SalaryTable, Unit } from '../src/engine/parameters.ts';
+import type {
+  ParameterId,
+  ParameterValues,
+  RateTable,
+  SalaryTable,
+  Unit,
+} from '../src/engine/parameters.ts';
 
 /**
  * How the value of each parameter is written in its file. `number`: a whole number, or for the unit
  * `euro-cent` an amount in euros; `decimal`: exact text such as "0.23"; `fraction`: text such as "2/3";
- * `salary-table`: whole euros per month, per scale the steps 0 to 11.
+ * `salary-table`: whole euros per month, per scale the steps 0 to 11; `rate-table`: per key a decimal as
+ * exact text.
  */
 export interface ParameterForm {
   readonly unit: Unit;
-  readonly form: 'number' | 'decimal' | 'fraction' | 'salary-table';
+  readonly form: 'number' | 'decimal' | 'fraction' | 'salary-table' | 'rate-table';
 }
 
 type FormFor<Value> = ParameterForm & {
@@ -15,7 +22,9 @@ type FormFor<Value> = ParameterForm & {
     ? 'number'
     : Value extends SalaryTable
       ? 'salary-table'
-      : 'decimal' | 'fraction';
+      : Value extends RateTable
+        ? 'rate-table'
+        : 'decimal' | 'fraction';
 };
 
 const months = { unit: 'months', form: 'number' } as const;
@@ -23,6 +32,7 @@ const years = { unit: 'years', form: 'number' } as const;
 const days = { unit: 'days', form: 'number' } as const;
 const money = { unit: 'euro-cent', form: 'number' } as const;
 const ratio = { unit: 'ratio', form: 'decimal' } as const;
+const ratios = { unit: 'ratio', form: 'rate-table' } as const;
 
 /** Every parameter that must have a file, with the unit and form its values must have. */
 export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterValues[Id]> } = {
@@ -38,6 +48,7 @@ export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterVa
   'abp/earliest-age': years,
   'abp/latest-after-aow': years,
   'abp/partial-step': ratio,
+  'retirement/offset-curve': ratios,
   'commuting/untaxed-rate': { unit: 'euro-per-km', form: 'decimal' },
   'commuting/home-working-allowance': money,
   'commuting/fixed-allowance-days': days,
@@ -51,6 +62,28 @@ export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterVa
   'pay/salary-table': { unit: 'euro-cent', form: 'salary-table' },
   'pay/full-time-hours': { unit: 'hours-per-week', form: 'number' },
   'pay/ikb': ratio,
+  'pay/step-interval': months,
+  'pay/productive-hours': { unit: 'count', form: 'number' },
+  'pay/hire-tariff': { unit: 'euro-per-hour', form: 'rate-table' },
+  'pay/supplier-factor': ratio,
+  'workforce/resignation-by-service': ratios,
+  'workforce/resignation-age-factor': ratios,
+  'workforce/mortality-men': ratios,
+  'workforce/mortality-women-ratio': ratio,
+  'workforce/women-ratio': ratio,
+  'workforce/mortality-improvement': ratio,
+  'workforce/healthy-worker-factor': ratio,
+  'workforce/disability-by-age': ratios,
+  'workforce/contract-conversion': ratio,
+  'workforce/time-to-fill': { unit: 'months', form: 'rate-table' },
+  'workforce/internal-fill': ratio,
+  'workforce/recruit-ages': ratios,
+  'workforce/recruit-contract-term': months,
+  'workforce/hire-extension': ratio,
+  'workforce/hire-term': months,
+  'workforce/hire-replacement': ratio,
+  'workforce/trainee-term': months,
+  'workforce/trainee-stay': ratio,
   'premiums/zvw': ratio,
   'premiums/aof-high': ratio,
   'premiums/childcare-surcharge': ratio,

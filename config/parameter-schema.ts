@@ -58,6 +58,7 @@ const parameterKeys = {
     'hours-per-week',
     'euro-cent',
     'euro-per-km',
+    'euro-per-hour',
     'km',
     'ratio',
     'count',

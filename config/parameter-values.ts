@@ -3,6 +3,7 @@ import type {
   DatedValue,
   Evidence,
   ParameterStatus,
+  RateTable,
   SalaryTable,
   Unit,
 } from '../src/engine/parameters.ts';
@@ -86,6 +87,7 @@ const readByForm: Record<
   (value: unknown, unit: Unit, tell: Tell) => unknown
 > = {
   'salary-table': (value, _, tell) => readSalaryTable(value, tell),
+  'rate-table': (value, _, tell) => readRateTable(value, tell),
   decimal: (value, _, tell) =>
     typeof value === 'string' && decimalPattern.test(value)
       ? value
@@ -138,6 +140,17 @@ function readSalaryTable(value: unknown, tell: Tell): SalaryTable | null {
     return [scale, cents];
   });
   return Object.fromEntries(rows) as SalaryTable;
+}
+
+function readRateTable(value: unknown, tell: Tell): RateTable | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse(tell, value, 'een tabel: per sleutel een decimaal getal als tekst');
+  }
+  for (const [key, rate] of Object.entries(value)) {
+    if (typeof rate === 'string' && decimalPattern.test(rate)) continue;
+    tell([key], rate, 'een decimaal getal als tekst, zoals "0.23"');
+  }
+  return value as RateTable;
 }
 
 function refuse(tell: Tell, found: unknown, expected: string): null {

@@ -13,6 +13,8 @@ type GiveUp = {
 const giveUpBy: GiveUp = {
   'check-roster-file': giveUpRosterCheck,
   'run-calculation': giveUpCalculation,
+  'simulate-chunk': giveUpCalculation,
+  'merge-simulation': giveUpCalculation,
 };
 
 /** Says on the row of a job that nobody will try it again; what has ended already stays as it is. */

@@ -3,27 +3,32 @@
  * The command line (`npx meesterplan`): the same services and contracts as the API, without a database
  * or a queue. JSON on stdout; problems on stderr, as JSON; exit 0, 1 (bad input) or 2 (failure).
  */
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { join } from 'node:path';
+import { Command } from 'commander';
 import { engineVersion } from '../config/engine-version.ts';
 import { projectRoot } from '../config/project-root.ts';
+import { presentBacktest } from './api/backtest/present-backtest.ts';
 import { presentCommutingCase } from './api/commuting/present-commuting-case.ts';
 import { readCommutingCase } from './api/commuting/commuting-case-contract.ts';
 import { presentPairingInstance } from './api/pairing/present-pairing-instance.ts';
 import { readPairingInstance } from './api/pairing/pairing-instance-contract.ts';
 import { presentParameterReview } from './api/parameters/present-parameter-review.ts';
 import { printParameterReview } from './api/parameters/print-parameter-review.ts';
-import { toProblem } from './api/problem.ts';
 import { presentAowDates } from './api/retirement/present-aow-dates.ts';
 import { presentRosterReading } from './api/rosters/present-roster-reading.ts';
 import { presentScenarioOutcome } from './api/scenarios/present-scenario-outcome.ts';
 import { readScenario } from './api/scenarios/scenario-contract.ts';
 import { presentCohorts } from './api/workforce/present-cohorts.ts';
 import { readCohortModel } from './api/workforce/cohort-contract.ts';
+import { checkBacktestOptions, type BacktestOptions } from './cli/backtest-options.ts';
+import { checkPlanOptions, withSeed, type PlanOptions } from './cli/plan-options.ts';
+import { readInput, readStructured } from './cli/read-structured.ts';
+import { readableJson } from './cli/readable-json.ts';
+import { problemReport } from './cli/problem-report.ts';
+import { writeFiles } from './cli/write-files.ts';
 import { composeCalculations } from './compose-calculations.ts';
-import { InvalidInput, ParameterUnknown, type Problem } from './engine/problems.ts';
+import type { RosterOnDay } from './engine/backtest/backtest-outcome.ts';
+import { backtestProjection } from './services/stateless/backtest-projection.ts';
 import { calculateCommutingCase } from './services/stateless/calculate-commuting-case.ts';
 import { calendarDateOf } from './services/time/calendar-date-of.ts';
 import { lookUpAowDates } from './services/stateless/look-up-aow-dates.ts';
@@ -34,63 +39,7 @@ import { solvePairingInstance } from './services/stateless/solve-pairing-instanc
 const exampleScenario = join(projectRoot, 'templates/example/scenario.yaml');
 
 const print = (value: unknown): void =>
-  void process.stdout.write(
-    typeof value === 'string' ? value : `${JSON.stringify(value, null, 2)}\n`,
-  );
-
-async function readInput(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new InvalidInput([
-      { place: path, found: null, expected: 'een bestand dat bestaat en gelezen mag worden' },
-    ]);
-  }
-}
-
-/** JSON, quickly; anything else as YAML, which includes JSON and names line and column of a mistake. */
-async function readStructured(path: string): Promise<unknown> {
-  const text = (await readInput(path)).toString('utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // not JSON, or not quite
-  }
-  try {
-    return parseYaml(text, { prettyErrors: true }) as unknown;
-  } catch (error) {
-    // Anything else that YAML throws, such as on aliases that grow without end, has no line.
-    const [start] = (error instanceof YAMLParseError && error.linePos) || [];
-    const place = start === undefined ? path : `${path}, regel ${start.line}, teken ${start.col}`;
-    const found = text.split('\n')[(start?.line ?? 1) - 1]?.trim().slice(0, 80) ?? null;
-    throw new InvalidInput([{ place, found, expected: 'geldige JSON of YAML' }]);
-  }
-}
-
-/** All files whole, or none: a reader never meets half a result. */
-async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
-  const partial = (path: string): string => `${path}.${process.pid}.partial`;
-  const problems: Problem[] = [];
-  for (const [path, content] of Object.entries(files)) {
-    const isFolder = await stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    const isWritten = isFolder
-      ? false
-      : await writeFile(partial(path), content).then(
-          () => true,
-          () => false,
-        );
-    const expected = 'een bestand in een map die bestaat en waarin geschreven mag worden';
-    if (!isWritten) problems.push({ place: path, found: isFolder ? 'een map' : null, expected });
-  }
-  if (problems.length > 0) {
-    for (const path of Object.keys(files)) await rm(partial(path), { force: true });
-    throw new InvalidInput(problems);
-  }
-  for (const path of Object.keys(files)) await rename(partial(path), path);
-}
+  void process.stdout.write(typeof value === 'string' ? value : readableJson(value));
 
 const dutchTitles: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
@@ -104,7 +53,7 @@ const inDutch = (usage: string): string =>
 
 const program = new Command('meesterplan')
   .description(
-    'Strategische personeelsplanning voor gemeenten: uitstroom, meester-gezel en reiskosten.',
+    'Strategische personeelsplanning voor gemeenten: uitstroom, formatie, meester-gezel en reiskosten.',
   )
   .version(engineVersion, '-V, --versie', 'toon de versie')
   .helpOption('-h, --help', 'toon deze hulp')
@@ -172,37 +121,6 @@ command(
   if (reading.errors.length > 0) process.exitCode = 1;
 });
 
-interface PlanOptions {
-  readonly personeel?: string;
-  readonly scenario?: string;
-  readonly uit?: string;
-  readonly json?: string;
-  readonly seed?: string;
-}
-
-/** All that is wrong with the options at once; commander would name the first. */
-function checkPlanOptions({ personeel, uit, json, seed }: PlanOptions): {
-  readonly personeel: string;
-  readonly uit: string;
-} {
-  const required = 'deze verplichte optie';
-  const problems: Problem[] = [];
-  if (personeel === undefined) {
-    problems.push({ place: '--personeel', found: null, expected: required });
-  }
-  if (uit === undefined) problems.push({ place: '--uit', found: null, expected: required });
-  if (uit !== undefined && json !== undefined && resolve(uit) === resolve(json)) {
-    problems.push({ place: '--json', found: json, expected: 'een ander bestand dan --uit' });
-  }
-  if (seed !== undefined && !/^\d{1,15}$/.test(seed)) {
-    problems.push({ place: '--seed', found: seed, expected: 'een heel getal van 0 of meer' });
-  }
-  if (personeel === undefined || uit === undefined || problems.length > 0) {
-    throw new InvalidInput(problems, 'De opdracht klopt niet.');
-  }
-  return { personeel, uit };
-}
-
 command(
   'plan',
   'Rekent een scenario door en schrijft het werkboek, en desgewenst dezelfde cijfers als JSON.',
@@ -214,7 +132,7 @@ command(
   .option('--json <bestand>', 'dezelfde cijfers als JSON')
   .option(
     '--seed <getal>',
-    'startgetal voor toeval; nu zonder gevolg, want alles wordt exact berekend',
+    'startgetal voor het toeval, in plaats van formatie.simulatie.startgetal in het scenario',
   )
   .action(async (options: PlanOptions) => {
     const { personeel, uit } = checkPlanOptions(options);
@@ -222,16 +140,37 @@ command(
     const { planScenario } = await import('./services/stateless/plan-scenario.ts');
     const planned = await planScenario(composeCalculations(), {
       rosterBytes: await readInput(personeel),
-      scenario,
+      scenario: withSeed(scenario, options.seed),
       createdOn: calendarDateOf(new Date()),
     });
     const published = presentScenarioOutcome(planned);
     const json = options.json ?? null;
-    await write({
+    await writeFiles({
       [uit]: planned.workbook,
-      ...(json === null ? {} : { [json]: `${JSON.stringify(published, null, 2)}\n` }),
+      ...(json === null ? {} : { [json]: readableJson(published) }),
     });
     print({ werkboek: uit, json, ...published.vingerafdrukken });
+  });
+
+command(
+  'terugtoetsen',
+  'Rekent van elk personeelsbestand naar het volgende en vergelijkt dat met wie er vertrok.',
+  'terugtoetsen --personeel templates/example/personeel-2025-01-01.xlsx templates/example/personeel.xlsx --peildatum 2025-01-01 2026-01-01',
+)
+  .option('--personeel <bestand...>', 'personeelsbestanden (xlsx of csv), van oud naar nieuw')
+  .option('--peildatum <dag...>', 'de dag die elk bestand beschrijft (jjjj-mm-dd)')
+  .option('--scenario <yaml>', 'scenario met de aannames; anders dat van het voorbeeld')
+  .action(async (options: BacktestOptions) => {
+    const files = checkBacktestOptions(options);
+    const scenario = readScenario(await readStructured(options.scenario ?? exampleScenario));
+    const { readFaultlessRoster } = await import('./services/stateless/read-faultless-roster.ts');
+    const context = composeCalculations();
+    const rosters: RosterOnDay[] = [];
+    for (const { path, referenceDate } of files) {
+      const rows = await readFaultlessRoster(context, { bytes: await readInput(path) });
+      rosters.push({ referenceDate, rows });
+    }
+    print(presentBacktest(await backtestProjection(context, { rosters, scenario })));
   });
 
 command(
@@ -246,55 +185,20 @@ command(
     print(json === true ? review : printParameterReview(review));
   });
 
-const printProblems = (fout: string, problemen: readonly object[]): void =>
-  void process.stderr.write(`${JSON.stringify({ fout, problemen }, null, 2)}\n`);
-
-/** What commander calls wrong, by its own codes; it names one thing at a time, in English. */
-const usageProblems: Readonly<Record<string, string>> = {
-  'commander.unknownCommand': 'een opdracht uit "npx meesterplan --help"',
-  'commander.unknownOption': 'een optie uit de hulp van de opdracht (--help)',
-  'commander.missingArgument': 'een waarde voor dit argument',
-  'commander.optionMissingArgument': 'een waarde achter deze optie',
-  'commander.excessArguments': 'niet meer argumenten dan in de hulp van de opdracht (--help)',
-};
-
-function reportUsage({ code, message }: CommanderError): void {
-  const named = /'([^']*)'/.exec(message)?.[1] ?? null;
-  const isMissing = /missing/i.test(code);
-  printProblems('De opdracht klopt niet.', [
-    {
-      plaats: isMissing ? named : 'opdrachtregel',
-      gevonden: isMissing ? null : named,
-      verwacht: usageProblems[code] ?? 'een opdracht zoals in "npx meesterplan --help"',
-    },
-  ]);
-}
-
-/** Says what went wrong and returns the exit code. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    reportUsage(error);
-    return 1;
-  }
-  if (error instanceof InvalidInput || error instanceof ParameterUnknown) {
-    const { detail, problemen } = toProblem(error);
-    printProblems(detail, problemen);
-    return 1;
-  }
-  const cause = error instanceof Error ? error.message : String(error);
-  printProblems(`Er ging iets mis in het programma zelf: ${cause}`, []);
-  return 2;
+function fail(error: unknown): void {
+  const { text, exitCode } = problemReport(error);
+  process.stderr.write(text);
+  process.exitCode = exitCode;
 }
 
 // A reader that has seen enough, such as `head`, is no failure; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exitCode = report(error);
+  if (error.code !== 'EPIPE') fail(error);
 });
 
 try {
   if (process.argv.length > 2) await program.parseAsync();
   else program.outputHelp();
 } catch (error) {
-  process.exitCode = report(error);
+  fail(error);
 }

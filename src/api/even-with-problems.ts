@@ -3,3 +3,8 @@ export const evenWithProblems = {
   when: ({ value }: { readonly value: unknown }): boolean =>
     typeof value === 'object' && value !== null,
 };
+
+/** The same for a check over a list: what is not a list at all is told already. */
+export const evenWithProblemsInList = {
+  when: ({ value }: { readonly value: unknown }): boolean => Array.isArray(value),
+};

@@ -200,6 +200,10 @@ const tags = [
     name: 'Berekeningen',
     description: 'Langer werk op de achtergrond: aanvragen, volgen, ophalen.',
   },
+  {
+    name: 'Terugtoetsen',
+    description: 'Een prognose van toen naast wat er sindsdien gebeurde.',
+  },
   { name: 'Parameters', description: 'Wettelijke en afgesproken waarden met hun bron.' },
   {
     name: 'Rekenhulpen',

@@ -1,6 +1,8 @@
+import { backtestOperations } from './backtest/backtest-operations.ts';
 import { calculationOperations } from './calculations/calculation-operations.ts';
 import { resultOperations } from './calculations/result-operations.ts';
 import { calculatorOperations } from './calculators/calculator-operations.ts';
+import { explanationOperations } from './explanation/explanation-operations.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { documentOperation } from './openapi-operation.ts';
 import type { Operation } from './operation.ts';
@@ -16,6 +18,8 @@ export const operations: readonly Operation[] = [
   ...scenarioOperations,
   ...calculationOperations,
   ...resultOperations,
+  ...explanationOperations,
+  ...backtestOperations,
   ...parameterOperations,
   ...calculatorOperations,
   documentOperation(() => publishedDocument),

@@ -1,12 +1,16 @@
-import { defineEntity, type InferEntity } from '@mikro-orm/postgresql';
+import { defineEntity, type EntitySchema, type InferEntity } from '@mikro-orm/postgresql';
 import type { Problem } from '../engine/problems.ts';
 import type { RunHashes } from '../engine/scenario-outcome.ts';
 import { StoredScenario } from './stored-scenario.ts';
 
-/** What can be calculated for a scenario; `workbook` puts the other three into Excel. */
-export type CalculationKind = 'retirement' | 'pairing' | 'commuting' | 'workbook';
+/** What can be calculated for a scenario; `workbook` puts the other four into Excel. */
+export type CalculationKind = 'retirement' | 'workforce' | 'pairing' | 'commuting' | 'workbook';
 
 export type CalculationStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** So named that an entity can refer to itself: its type is not known while it is being made. */
+const anotherCalculation = (): EntitySchema<{ id: string }> =>
+  Calculation as unknown as EntitySchema<{ id: string }>;
 
 /** One request to calculate something, its progress and, once, its outcome. */
 export const Calculation = defineEntity({
@@ -17,6 +21,9 @@ export const Calculation = defineEntity({
     id: p.uuid().primary(),
     scenario: () => p.manyToOne(StoredScenario).mapToPk().deleteRule('cascade'),
     kind: p.text().$type<CalculationKind>(),
+    /** The calculation that this one does again, so that their results can be compared. */
+    repeats: () =>
+      p.manyToOne(anotherCalculation()).mapToPk().nullable().deleteRule('set null').index(),
     status: p.text().$type<CalculationStatus>(),
     /** Raised by each retry, so that a job of an earlier attempt cannot touch a newer one. */
     attempt: p.integer(),

@@ -6,7 +6,9 @@ import { Installation } from './installation.ts';
 import { CreateFirstTables } from './migrations/create-first-tables.ts';
 import { ForgetDiscardedAnswers } from './migrations/forget-discarded-answers.ts';
 import { IdentifyInstallation } from './migrations/identify-installation.ts';
+import { RunInChunks } from './migrations/run-in-chunks.ts';
 import { RosterImport } from './roster-import.ts';
+import { StoredChunk } from './stored-chunk.ts';
 import { StoredRosterRow } from './stored-roster-row.ts';
 import { StoredScenario } from './stored-scenario.ts';
 
@@ -19,6 +21,7 @@ export const databaseOptions = (databaseUrl: string): Options =>
       StoredRosterRow,
       StoredScenario,
       Calculation,
+      StoredChunk,
       IdempotencyRecord,
       Installation,
     ],
@@ -30,6 +33,7 @@ export const databaseOptions = (databaseUrl: string): Options =>
         { name: '2026-11-23-create-first-tables', class: CreateFirstTables },
         { name: '2026-11-23-forget-discarded-answers', class: ForgetDiscardedAnswers },
         { name: '2026-11-23-identify-installation', class: IdentifyInstallation },
+        { name: '2026-11-23-run-in-chunks', class: RunInChunks },
       ],
       snapshot: false,
       silent: true,

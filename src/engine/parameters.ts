@@ -20,6 +20,7 @@ export type Unit =
   | 'hours-per-week'
   | 'euro-cent'
   | 'euro-per-km'
+  | 'euro-per-hour'
   | 'km'
   | 'ratio'
   | 'count';
@@ -32,6 +33,9 @@ export type Scale = string;
 
 /** Monthly salary in cents for full time, per scale, for steps 0 to 11. */
 export type SalaryTable = Readonly<Record<Scale, readonly number[]>>;
+
+/** Rates or amounts by a key that the parameter explains: an age, a length of service, a scale. */
+export type RateTable = Readonly<Record<string, ExactDecimal>>;
 
 /** What a parameter is from one day to another. */
 export interface DatedValue<T> {
@@ -77,6 +81,8 @@ export interface ParameterValues {
   'abp/earliest-age': number;
   'abp/latest-after-aow': number;
   'abp/partial-step': ExactDecimal;
+  /** Share of departures by years relative to the end by AOW, `-6` to `1`, for people in service at 60. */
+  'retirement/offset-curve': RateTable;
   'commuting/untaxed-rate': ExactDecimal;
   'commuting/home-working-allowance': number;
   'commuting/fixed-allowance-days': number;
@@ -90,6 +96,48 @@ export interface ParameterValues {
   'pay/salary-table': SalaryTable;
   'pay/full-time-hours': number;
   'pay/ikb': ExactDecimal;
+  /** Months between two steps within a scale. */
+  'pay/step-interval': number;
+  /** Hours per year for which a full-time employee can be booked; also for hire. */
+  'pay/productive-hours': number;
+  /** Hire per hour without VAT, in euros, by the lowest scale that it holds for. */
+  'pay/hire-tariff': RateTable;
+  /** What a supplier asks on top of the employer's cost, for secondment and payroll. */
+  'pay/supplier-factor': ExactDecimal;
+  /** Chance per year of resigning, by completed years of service from which it holds. */
+  'workforce/resignation-by-service': RateTable;
+  /** Multiplies it, by age from which it holds. */
+  'workforce/resignation-age-factor': RateTable;
+  /** Chance of death within a year for men, by age; in between by interpolation of logarithms. */
+  'workforce/mortality-men': RateTable;
+  /** Chance for women as a share of that for men. */
+  'workforce/mortality-women-ratio': ExactDecimal;
+  /** Share of women among the staff; a roster does not tell. */
+  'workforce/women-ratio': ExactDecimal;
+  /** Yearly decline of mortality after the year of the table. */
+  'workforce/mortality-improvement': ExactDecimal;
+  /** People in a job die less: multiplies mortality. */
+  'workforce/healthy-worker-factor': ExactDecimal;
+  /** Chance per year of leaving through disability (WIA), by age from which it holds. */
+  'workforce/disability-by-age': RateTable;
+  /** Share of temporary contracts that become permanent when they end. */
+  'workforce/contract-conversion': ExactDecimal;
+  /** Months to fill a vacancy, by tightness of the labour market. */
+  'workforce/time-to-fill': RateTable;
+  /** Share of vacancies filled from within. */
+  'workforce/internal-fill': ExactDecimal;
+  /** Share of recruits by the age that they are near. */
+  'workforce/recruit-ages': RateTable;
+  /** Months of the temporary contract with which a recruit starts. */
+  'workforce/recruit-contract-term': number;
+  /** Share of hire contracts that are prolonged when they end, and for how many months. */
+  'workforce/hire-extension': ExactDecimal;
+  'workforce/hire-term': number;
+  /** Share of hire that ended for which other hire of the same kind comes. */
+  'workforce/hire-replacement': ExactDecimal;
+  /** Months of a traineeship or internship, and the share of trainees that want to stay. */
+  'workforce/trainee-term': number;
+  'workforce/trainee-stay': ExactDecimal;
   'premiums/zvw': ExactDecimal;
   'premiums/aof-high': ExactDecimal;
   'premiums/childcare-surcharge': ExactDecimal;
@@ -122,7 +170,7 @@ export interface ParameterUse {
   readonly id: ParameterId;
   readonly title: string;
   readonly unit: Unit;
-  /** As text; tables are named, not printed. */
+  /** As text; a rate table as `key: rate; key: rate`, the salary table as `tabel`. */
   readonly value: string;
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | 'open';
@@ -168,6 +216,17 @@ export function valueOn<T>(
   return found as DatedValue<T> & { readonly value: T };
 }
 
+/** A rate table as `key: rate; key: rate`, by key; salaries are too many to tell. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const rates = Object.entries(value as SalaryTable | RateTable);
+  if (!rates.every(([, rate]) => typeof rate === 'string')) return 'tabel';
+  const isNumbered = rates.every(([key]) => !Number.isNaN(Number(key)));
+  return (isNumbered ? rates.toSorted(([a], [b]) => Number(a) - Number(b)) : rates)
+    .map(([key, rate]) => `${key}: ${String(rate)}`)
+    .join('; ');
+}
+
 /** A dated value in the form in which results publish what they rest on. */
 export function parameterUse<Id extends ParameterId>(
   parameter: DatedParameter<ParameterValues[Id]>,
@@ -178,7 +237,7 @@ export function parameterUse<Id extends ParameterId>(
     id: parameter.id as ParameterId,
     title: parameter.title,
     unit: parameter.unit,
-    value: typeof value === 'object' ? 'tabel' : String(value),
+    value: textOf(value),
     validFrom,
     validTo,
     status,

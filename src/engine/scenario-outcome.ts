@@ -2,10 +2,12 @@ import type { BudgetTable } from './budget/budget-table.ts';
 import type { CommutingOutcome } from './commuting/commuting-outcome.ts';
 import type { PairingOutcome } from './pairing/pairing-outcome.ts';
 import type { RetirementOutcome } from './retirement/retirement-outcome.ts';
+import type { WorkforceOutcome } from './workforce/workforce-outcome.ts';
 
 /** All that one scenario gives for one roster: what workbook, page and JSON are made from. */
 export interface ScenarioOutcome {
   readonly retirement: RetirementOutcome;
+  readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
   readonly commuting: CommutingOutcome;
   readonly budget: BudgetTable;

@@ -1,7 +1,9 @@
 import type { ManualBudgetLine } from './budget/budget-line.ts';
-import type { CalendarDate, MonthEndRule } from './calendar/calendar-date.ts';
+import type { CalendarDate } from './calendar/calendar-date.ts';
 import type { CommutingScheme } from './commuting/commuting-scheme.ts';
 import type { Scale } from './parameters.ts';
+import type { RetirementSettings } from './retirement/retirement-settings.ts';
+import type { WorkforceSettings } from './workforce/workforce-settings.ts';
 
 /**
  * Everything a user chooses for one run: settings and assumptions, never law. The Dutch form
@@ -18,20 +20,10 @@ export interface Scenario {
   /** Ids of the assumptions that extend the law beyond its last known day, such as `cbs-2026`. */
   readonly assumptionIds: readonly string[];
   readonly retirement: RetirementSettings;
+  readonly workforce: WorkforceSettings;
   readonly pairing: PairingSettings;
   readonly commuting: CommutingSettings;
   readonly budget: BudgetSettings;
-}
-
-/** On which day an employment ends because of the AOW; unverified for the cao Gemeenten, so a setting. */
-export type ContractEndRule = 'on-aow-day' | 'day-before' | 'end-of-month';
-
-/** Choices that decide on which day somebody leaves. */
-export interface RetirementSettings {
-  /** Years after the reference date that are projected. */
-  readonly horizonYears: number;
-  readonly monthEndRule: MonthEndRule;
-  readonly contractEndRule: ContractEndRule;
 }
 
 /** Which posts and apprentices count, what a pair may cost, and how knowledge is valued. */

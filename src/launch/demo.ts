@@ -3,12 +3,13 @@
  *
  * 1. Start the processes on a database of their own, and sign in.
  * 2. Upload the staff file, look at what was recognised, confirm it.
- * 3. Make the example scenario and let the workers do the three calculations.
+ * 3. Make the example scenario and let the workers do the four calculations.
  * 4. Let a worker make the workbook; save it and the same numbers as JSON; show the main figures.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { environmentOrExit, readLauncherEnvironment } from '../../config/environment.ts';
 import { projectRoot } from '../../config/project-root.ts';
 import type { ScenarioOutcomeContract } from '../api/scenarios/scenario-outcome-contract.ts';
 import { calendarDateOf } from '../services/time/calendar-date-of.ts';
@@ -87,7 +88,7 @@ async function runMainJob(api: ApiClient): Promise<readonly string[]> {
     personeelsbestandId: file.id,
     uitgangspunten: parse(await readFile(example('scenario.yaml'), 'utf8')) as unknown,
   });
-  const kinds = ['uitstroom', 'koppeling', 'reiskosten'] as const;
+  const kinds = ['uitstroom', 'formatie', 'koppeling', 'reiskosten'] as const;
   const board = progressBoard([...kinds, 'werkboek']);
   await Promise.all(kinds.map((kind) => calculate(api, scenarioId, kind, board)));
   const workbookId = await calculate(api, scenarioId, 'werkboek', board);
@@ -112,6 +113,7 @@ try {
     redisUrl: null,
     port: 0,
     logLevel: process.env['LOG_LEVEL'] ?? 'error',
+    workerCount: environmentOrExit(readLauncherEnvironment).workerCount,
     onStep: (step) => say(faint(`${step} …`)),
   });
   const interrupted = new Promise<string>((done) => {

@@ -3,7 +3,7 @@
  *
  * 1. The database: `databaseUrl` when given, otherwise an embedded PostgreSQL under `dataDir`.
  * 2. Migrations, before anything else connects.
- * 3. Two child processes: the server (HTTP) and the worker (jobs). Each says `ready` over its IPC
+ * 3. Child processes: the server (HTTP) and one or more workers (jobs). Each says `ready` over its IPC
  *    channel; when that channel breaks because we are gone, each stops by itself.
  * 4. Stopping goes the other way round: children first (running jobs finish or go back to the queue),
  *    PostgreSQL last. A child that ends by itself is reported through `crashed`.
@@ -28,6 +28,8 @@ export interface LocalStackOptions {
   readonly port: number;
   /** Least serious message that the processes log to stderr. */
   readonly logLevel: string;
+  /** Worker processes. */
+  readonly workerCount: number;
   /** Told of each step, for people who wait; Dutch. */
   readonly onStep?: (step: string) => void;
 }
@@ -126,7 +128,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     options.onStep?.('Database bijwerken');
     await migrate(databaseUrl);
 
-    options.onStep?.('Server en werkproces starten');
+    options.onStep?.('Server en werkprocessen starten');
     const signInCode = newSignInCode();
     const env: NodeJS.ProcessEnv = {
       DATABASE_URL: databaseUrl,
@@ -137,7 +139,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     };
     const [server] = await Promise.all([
       startChild('src/server.js', 'De server', env),
-      startChild('jobs/worker.js', 'Het werkproces', env),
+      ...Array.from({ length: options.workerCount }, () =>
+        startChild('jobs/worker.js', 'Het werkproces', env),
+      ),
     ]);
     return {
       address: `http://127.0.0.1:${server.port}`,

@@ -3,9 +3,28 @@ export interface JobPayloads {
   /** Reads a staged roster file and says what is wrong with it. */
   'check-roster-file': { readonly importId: string; readonly attempt: number };
   'run-calculation': { readonly calculationId: string; readonly attempt: number };
+  /** Simulates some replications of a workforce calculation, for a `merge-simulation` that waits. */
+  'simulate-chunk': {
+    readonly calculationId: string;
+    readonly attempt: number;
+    readonly firstReplication: number;
+    readonly replicationCount: number;
+  };
+  /** Puts the chunks of all rounds so far together: the outcome, or another round. */
+  'merge-simulation': {
+    readonly calculationId: string;
+    readonly attempt: number;
+    /** Counts from 1. */
+    readonly round: number;
+  };
 }
 
 export type JobName = keyof JobPayloads;
+
+/** A job to add, of any name. */
+export type NewJob = {
+  readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayloads[Name] };
+}[JobName];
 
 /** One queue for all: the jobs are few, and one worker takes them in the order they came. */
 export const queueName = 'meesterplan';
@@ -13,6 +32,9 @@ export const queueName = 'meesterplan';
 const subjectOf: { [Name in JobName]: (payload: JobPayloads[Name]) => string } = {
   'check-roster-file': ({ importId, attempt }) => `${importId}_${attempt}`,
   'run-calculation': ({ calculationId, attempt }) => `${calculationId}_${attempt}`,
+  'simulate-chunk': ({ calculationId, attempt, firstReplication }) =>
+    `${calculationId}_${attempt}_${firstReplication}`,
+  'merge-simulation': ({ calculationId, attempt, round }) => `${calculationId}_${attempt}_${round}`,
 };
 
 /** The same for the same subject and attempt, so that adding a job twice adds it once. */

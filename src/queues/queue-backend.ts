@@ -4,6 +4,7 @@
  */
 import {
   createPostgresBackend,
+  FlowProducer,
   Queue,
   withBackend,
   Worker,
@@ -26,10 +27,13 @@ export interface QueueAddress {
 type Payload = JobPayloads[JobName];
 export type JobQueue = Queue<Payload, void, JobName, Payload, void, JobName, IQueueBackend>;
 export type JobWorker = Worker<Payload, void, JobName, IQueueBackend>;
+/** Adds a job together with those that it waits for. */
+export type JobFlows = FlowProducer<IQueueBackend>;
 type JobProcessor = Processor<Payload, void, JobName>;
 
 export interface QueueBackend {
   newQueue(options: Omit<QueueOptions, 'connection'>): JobQueue;
+  newFlows(): JobFlows;
   newWorker(processor: JobProcessor, options: Omit<WorkerOptions, 'connection'>): JobWorker;
   /** After its queues and workers are closed. */
   close(): Promise<void>;
@@ -52,6 +56,7 @@ function redisBackend(redisUrl: string, installationId: string): QueueBackend {
   return {
     // Somebody waits for the answer: give up rather than wait until Redis is back.
     newQueue: (options) => new Queue(queueName, { ...options, prefix, connection: connect(3) }),
+    newFlows: () => new FlowProducer({ prefix, connection: connect(3) }),
     // BullMQ insists on null: a blocking read must outlast any number of reconnects.
     newWorker: (processor, options) =>
       new Worker(queueName, processor, { ...options, prefix, connection: connect(null) }),
@@ -72,6 +77,7 @@ function postgresBackend(databaseUrl: string): QueueBackend {
         ...options,
         connection: { ...connection, migrate: true },
       }) as unknown as JobQueue,
+    newFlows: () => new backend.FlowProducer({ connection }) as unknown as JobFlows,
     newWorker: (processor, options) =>
       new backend.Worker(queueName, processor, { ...options, connection }) as unknown as JobWorker,
     close: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 import { deleteResponses } from '../data/queries/idempotency-records.ts';
 import { deleteUnconfirmedImports } from '../data/queries/roster-imports.ts';
+import { deleteAbandonedChunks } from '../data/queries/simulation-chunks.ts';
 import type { ServiceContext } from './service-context.ts';
 
 const dayMs = 24 * 3600 * 1000;
@@ -10,8 +11,15 @@ const keepResponsesMs = dayMs;
 /** Long enough to correct a file next week; data of people is not kept for somebody who forgot it. */
 const keepUnconfirmedImportsMs = 14 * dayMs;
 
-/** Deletes answers to repeated requests, and files that were offered and never confirmed. */
+/** Whoever resumes a failed or cancelled calculation does so within days; later it begins anew. */
+const keepChunksMs = 7 * dayMs;
+
+/**
+ * Deletes answers to repeated requests, files that were offered and never confirmed, and chunks of
+ * calculations that nobody resumed.
+ */
 export async function forgetWhatIsOld({ em, now }: ServiceContext): Promise<void> {
   await deleteResponses(em, new Date(now.getTime() - keepResponsesMs));
   await deleteUnconfirmedImports(em, new Date(now.getTime() - keepUnconfirmedImportsMs));
+  await deleteAbandonedChunks(em, new Date(now.getTime() - keepChunksMs));
 }

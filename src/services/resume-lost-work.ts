@@ -1,6 +1,7 @@
 import { unfinishedCalculations } from '../data/queries/calculations.ts';
 import { unfinishedChecks } from '../data/queries/roster-imports.ts';
 import { giveUpCalculation } from './calculations/give-up-calculation.ts';
+import { ensureChunkJobs } from './calculations/simulation/chunk-jobs.ts';
 import { giveUpRosterCheck } from './rosters/give-up-roster-check.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -20,9 +21,12 @@ export async function resumeLostWork(context: ServiceContext): Promise<void> {
     const job = await queues.ensure('check-roster-file', check);
     if (job === 'given-up') await giveUpRosterCheck(context, check);
   }
-  for (const { id: calculationId, attempt } of await unfinishedCalculations(em, before)) {
-    const calculation = { calculationId, attempt };
-    const job = await queues.ensure('run-calculation', calculation);
+  for (const { id, attempt, kind, status } of await unfinishedCalculations(em, before)) {
+    const calculation = { calculationId: id, attempt };
+    const isInChunks = kind === 'workforce' && status === 'running';
+    const job = isInChunks
+      ? await ensureChunkJobs(context, calculation)
+      : await queues.ensure('run-calculation', calculation);
     if (job === 'given-up') await giveUpCalculation(context, calculation);
   }
 }

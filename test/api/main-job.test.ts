@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApiClient } from './support/api-client.ts';
 import { allEvents } from './support/events.ts';
-import { exampleRoster, exampleScenario, smallRoster, xlsx } from './support/example-files.ts';
+import { exampleRoster, quickExampleScenario, smallRoster, xlsx } from './support/example-files.ts';
 import {
   checkedRosterFile,
   confirmedRosterFile,
+  endOfCalculation,
   finishedCalculation,
   requestCalculation,
   type CalculationJson,
@@ -80,7 +81,7 @@ test('a file with a wrong cell is refused with its place, and comes back marked'
 }, 30_000);
 
 test('a scenario keeps what was chosen and fills in the rest', async () => {
-  const uitgangspunten = exampleScenario();
+  const uitgangspunten = quickExampleScenario();
   const made = await client.call<{ id: string }>('maakScenario', {
     body: { personeelsbestandId: rosterFileId, uitgangspunten },
   });
@@ -95,7 +96,7 @@ test('a scenario keeps what was chosen and fills in the rest', async () => {
   expect(list.json.scenarios.map(({ id }) => id)).toEqual([scenarioId]);
 });
 
-test('a workbook and a budget wait for the three calculations', async () => {
+test('a workbook waits for the four calculations, a budget for two of them', async () => {
   const workbook = await client.call('vraagBerekeningAan', {
     body: { scenarioId, soort: 'werkboek' },
   });
@@ -103,7 +104,7 @@ test('a workbook and a budget wait for the three calculations', async () => {
   expect((await client.call('toonBegroting', { params: { id: scenarioId } })).status).toBe(409);
 });
 
-test.each(['uitstroom', 'koppeling', 'reiskosten'])(
+test.each(['uitstroom', 'formatie', 'koppeling', 'reiskosten'])(
   '%s is calculated, and has a result of its own kind',
   async (soort) => {
     const calculation = await finishedCalculation(client, scenarioId, soort);
@@ -126,6 +127,30 @@ test('the departures per person belong to the outflow, and to nothing else', asy
   });
   expect(elsewhere.status).toBe(409);
 });
+
+test('a date and a number are explained, and the same roster a year later shows no leavers', async () => {
+  const { json } = await client.call<{ vertrekken: { rij: number }[] }>('toonVertrekdatums', {
+    params: { id: calculationIds['uitstroom'] ?? '' },
+  });
+  const date = await client.call('lichtVertrekdatumToe', {
+    params: {
+      id: calculationIds['uitstroom'] ?? '',
+      rij: String(json.vertrekken[0]?.rij ?? ''),
+    },
+  });
+  expect(date.status).toBe(200);
+  const cell = await client.call<{ zin: string }>('lichtVertrekToe', {
+    params: { id: calculationIds['formatie'] ?? '' },
+    query: { indeling: 'totaal', jaar: '2027' },
+  });
+  expect(cell.json.zin).toContain('In 2027 verlaten naar verwachting');
+  const personeelsbestanden = ['2025-01-01', '2026-01-01'].map((peildatum) => ({
+    personeelsbestandId: rosterFileId,
+    peildatum,
+  }));
+  const backtest = await client.call('toetsTerug', { body: { scenarioId, personeelsbestanden } });
+  expect(backtest.json['oordeel']).toBe('te-veel-verwacht');
+}, 30_000);
 
 test('the budget table has the lines of the scenario', async () => {
   const { json } = await client.call<{ regels: { nr: string }[] }>('toonBegroting', {
@@ -156,19 +181,34 @@ test('the workbook is a file, with a file name and the hashes of what made it', 
   });
   expect(list.json.berekeningen.map(({ soort }) => soort)).toEqual([
     'uitstroom',
+    'formatie',
     'koppeling',
     'reiskosten',
     'werkboek',
   ]);
 }, 60_000);
 
-test('a calculation is cancelled and done again', async () => {
+test('a calculation is repeated, and says that the bytes are the same', async () => {
+  const van = calculationIds['formatie'] ?? '';
+  const asked = await client.call<CalculationJson>('herhaalBerekening', { params: { id: van } });
+  expect(asked.status).toBe(202);
+  expect(asked.headers.get('location')).toBe(`/v1/berekeningen/${asked.json.id}`);
+  expect(asked.json).toMatchObject({ herhaling: { van, gelijk: null, verschillen: [] } });
+  const repeated = await endOfCalculation(client, asked.json.id);
+  expect(repeated).toMatchObject({
+    soort: 'formatie',
+    status: 'geslaagd',
+    herhaling: { van, gelijk: true, verschillen: [] },
+  });
+}, 60_000);
+
+test('a calculation is cancelled and resumed', async () => {
   const { id } = await requestCalculation(client, scenarioId, 'koppeling');
   const params = { id };
   const cancelled = await client.call<CalculationJson>('annuleerBerekening', { params });
   // It may just have ended: then there is nothing to cancel.
   expect([200, 409]).toContain(cancelled.status);
-  const again = await client.call('herhaalBerekening', { params });
+  const again = await client.call('hervatBerekening', { params });
   expect(again.status).toBe(cancelled.status === 200 ? 202 : 409);
 });
 

@@ -108,6 +108,7 @@ describe('addresses', () => {
     ['GET', `/v1/berekeningen/${unknownId}/vertrekdatums`],
     ['GET', `/v1/berekeningen/${unknownId}/werkboek`],
     ['POST', `/v1/berekeningen/${unknownId}/_annuleer`],
+    ['POST', `/v1/berekeningen/${unknownId}/_hervat`],
     ['POST', `/v1/berekeningen/${unknownId}/_herhaal`],
   ])('%s %s: what is not there, is not found', async (method, path) => {
     expect((await refusal(path, { method })).status).toBe(404);

@@ -1,6 +1,7 @@
 import type {
   Departure,
   DepartureCount,
+  ExpectedGroup,
   RetirementOutcome,
 } from '../../src/engine/retirement/retirement-outcome.ts';
 
@@ -17,6 +18,8 @@ const aDeparture = (rowNumber: number): Departure => ({
   reason: 'aow',
   aowDate: plantedDepartureDate,
   aowAgeInMonths: 804,
+  lastDayByRule: plantedDepartureDate,
+  earliestPensionDate: null,
   certainty: 'enacted',
   position: 'Adviseur',
   positionFamily: 'Beleid',
@@ -26,6 +29,23 @@ const aDeparture = (rowNumber: number): Departure => ({
 });
 
 const quarters = [1, 2, 3, 4];
+
+/** Everybody leaves for certain: mean and quantiles are the count. */
+const aCertainGroup = (
+  grouping: ExpectedGroup['grouping'],
+  group: string,
+  headcount: number,
+  departures: readonly number[],
+): ExpectedGroup => ({
+  grouping,
+  group,
+  headcount,
+  bands: {
+    month: [],
+    quarter: [],
+    year: departures.map((mean) => ({ mean, p10: mean, p50: mean, p90: mean })),
+  },
+});
 
 /**
  * A wave from departures per programme and year. The part-time factor is 0.9 for everybody; a year
@@ -79,6 +99,31 @@ export function aRetirementOutcome(
         ),
       ),
     ],
+    expected: {
+      periods: { month: [], quarter: [], year: totals.map((_, year) => String(2026 + year)) },
+      groups: [
+        aCertainGroup('all', 'Totaal', 1302, totals),
+        ...programmes.map(([programme, counts]) =>
+          aCertainGroup('programme', programme, 200, counts),
+        ),
+      ],
+      years: totals.map((departures, year) => ({
+        year: 2026 + year,
+        meanByCause: { 'known-date': 0, retirement: departures, rvu: 0 },
+        chances: [...Array<number>(departures).fill(0), 1],
+      })),
+    },
+    eligibility: totals.map((departures, year) => ({
+      year: 2026 + year,
+      day: `${2026 + year}-12-31` as RetirementOutcome['horizonEnd'],
+      abpEligible: 200,
+      aowReached: departures,
+      aowReachedSoFar: totals.slice(0, year + 1).reduce((sum, each) => sum + each, 0),
+      expectedByCause: { 'known-date': 0, retirement: departures, rvu: 0 },
+    })),
+    rvu: null,
+    generationPacts: [],
+    partialPension: null,
     aowWithinFiveYears: total,
     workingOnRows: [],
     birthDateMissingRows: [],

@@ -9,6 +9,7 @@ import type { Scenario } from '../../src/engine/scenario.ts';
 import { aCommutingOutcome, amounts, aSchemeResult } from './a-commuting-outcome.ts';
 import { aCandidate, aPair, aPairingOutcome, aPost } from './a-pairing-outcome.ts';
 import { aRetirementOutcome } from './a-retirement-outcome.ts';
+import { aWorkforceOutcome } from './a-workforce-outcome.ts';
 
 export const someHashes: RunHashes = {
   rosterFile: '1f'.repeat(32),
@@ -188,7 +189,7 @@ function aCommute(): CommutingOutcome {
 /** Everything one scenario gives, for a municipality of 1,302 people, by hand. */
 export function aScenarioOutcome(
   scenario: Scenario,
-  parts: Partial<Pick<ScenarioOutcome, 'retirement' | 'pairing' | 'commuting'>> = {},
+  parts: Partial<Pick<ScenarioOutcome, 'retirement' | 'workforce' | 'pairing' | 'commuting'>> = {},
 ): ScenarioOutcome {
   const retirement =
     parts.retirement ??
@@ -207,6 +208,7 @@ export function aScenarioOutcome(
   const commuting = parts.commuting ?? aCommute();
   return {
     retirement,
+    workforce: parts.workforce ?? aWorkforceOutcome(),
     pairing,
     commuting,
     budget: computeBudget(scenario, pairing, commuting, loadFinance()),

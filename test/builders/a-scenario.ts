@@ -1,6 +1,8 @@
 import type { ManualBudgetLine } from '../../src/engine/budget/budget-line.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
 import { aCommutingScheme, aModeRule } from './a-commuting-scheme.ts';
+import { someRetirementSettings } from './some-retirement-settings.ts';
+import { someWorkforceSettings } from './some-workforce-settings.ts';
 
 export const aManualLine = (line: Partial<ManualBudgetLine> = {}): ManualBudgetLine => ({
   number: '21',
@@ -21,7 +23,8 @@ export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
   firstYear: 2026,
   yearCount: 4,
   assumptionIds: ['cbs-2026'],
-  retirement: { horizonYears: 5, monthEndRule: 'clamp', contractEndRule: 'on-aow-day' },
+  retirement: someRetirementSettings(),
+  workforce: someWorkforceSettings(),
   pairing: {
     fundCentsByYear: [0, 30_000_000, 30_000_000, 30_000_000],
     leavesWithinYears: 5,

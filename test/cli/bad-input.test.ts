@@ -35,6 +35,11 @@ describe('the command line', () => {
     ['one argument too many', ['koppelen', 'a.json', 'b.json'], ['opdrachtregel: koppelen']],
     ['an option without its value', ['plan', '--personeel'], ['--personeel <bestand>']],
     ['all missing options at once', ['plan'], ['--personeel', '--uit']],
+    [
+      'a seed that is no whole number',
+      ['plan', '--personeel', 'a.csv', '--uit', 'a.xlsx', '--seed', '1,5'],
+      ['--seed: 1,5'],
+    ],
   ])('refuses %s', async (_, args, places) => {
     expect(await refusedPlaces(args)).toEqual(places);
   });

@@ -11,6 +11,7 @@ const commands = [
   'doorstroom',
   'controleer',
   'plan',
+  'terugtoetsen',
   'parameters',
 ] as const;
 

@@ -96,6 +96,46 @@ describe('plan', () => {
     expect(reiskosten.jaren.map(({ jaar }) => jaar)).toEqual([2026, 2027]);
   });
 
+  test.concurrent('another seed changes what is simulated, and nothing else', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'personeel.csv'), shareableRosterFile());
+    const [own, first, second] = await Promise.all(
+      [[], ['--seed', '1'], ['--seed', '2']].map(async (seed, index) => {
+        const [workbook, json] = [`${index}.xlsx`, `${index}.json`];
+        const args = ['plan', '--personeel', 'personeel.csv', '--uit', workbook, '--json', json];
+        const { code, stderr } = await runCommand([...args, ...seed], { cwd });
+        expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+        return { text: readFileSync(join(cwd, json), 'utf8'), ...readOutcome(join(cwd, json)) };
+      }),
+    );
+    // The example scenario asks for seed 1 itself.
+    expect(first!.text).toBe(own!.text);
+    expect(second!.scenario.formatie.simulatie.startgetal).toBe(2);
+
+    const simulated = ({ formatie }: ScenarioOutcomeContract) => formatie.groepen;
+    expect(simulated(second!)).not.toEqual(simulated(first!));
+    const rest = ({
+      scenario,
+      uitstroom,
+      formatie,
+      koppeling,
+      reiskosten,
+      begroting,
+    }: ScenarioOutcomeContract) => ({
+      scenario: { ...scenario, formatie: { ...scenario.formatie, simulatie: null } },
+      uitstroom,
+      verwachtVertrek: formatie.verwachtVertrek,
+      grondslag: formatie.grondslag,
+      koppeling,
+      reiskosten,
+      begroting,
+    });
+    expect(rest(second!)).toEqual(rest(first!));
+    const { personeelsbestand, parameters } = first!.vingerafdrukken;
+    expect(second!.vingerafdrukken).toMatchObject({ personeelsbestand, parameters });
+    expect(second!.vingerafdrukken.scenario).not.toBe(first!.vingerafdrukken.scenario);
+  });
+
   test.concurrent('refuses a roster with errors, names every cell and writes nothing', async () => {
     const cwd = temporaryFolder();
     const faulty = rosterFile([{ geboortedatum: '31-02-1961', trede: '40' }, { schaal: '19' }]);

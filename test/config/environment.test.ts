@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEnvironment } from '../../config/environment.ts';
+import { readEnvironment, readLauncherEnvironment } from '../../config/environment.ts';
 import { InvalidInput } from '../../src/engine/problems.ts';
 
 const DATABASE_URL = 'postgresql://gebruiker:geheim@127.0.0.1:5432/meesterplan';
@@ -79,5 +79,26 @@ describe('the environment', () => {
 
   test.each(['12a', '-1', '1.5', '65536'])('refuses %s as a port', (port) => {
     expect(problemsOf({ DATABASE_URL, PORT: port })).toHaveLength(1);
+  });
+});
+
+describe('the environment of the launcher', () => {
+  test('needs nothing: a database of its own and one worker', () => {
+    expect(readLauncherEnvironment({})).toEqual({
+      databaseUrl: null,
+      redisUrl: null,
+      port: 3000,
+      logLevel: 'info',
+      dataDir: null,
+      workerCount: 1,
+    });
+  });
+
+  test('takes any number of workers that one machine can use', () => {
+    expect(readLauncherEnvironment({ MEESTERPLAN_WORKERS: '4' })).toMatchObject({ workerCount: 4 });
+  });
+
+  test.each(['0', '1.5', '65', 'twee'])('refuses %s as the number of workers', (given) => {
+    expect(() => readLauncherEnvironment({ MEESTERPLAN_WORKERS: given })).toThrow(InvalidInput);
   });
 });

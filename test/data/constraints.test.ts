@@ -37,6 +37,16 @@ const validRow = {
     result_text: null,
     result_bytes: null,
   }),
+  simulation_chunk: (calculation_id: string) => ({
+    calculation_id,
+    first_replication: 0,
+    replication_count: 50,
+    round: 1,
+    input_hash: hash('c'),
+    bytes: null,
+    sha256: null,
+    finished_at: null,
+  }),
 };
 
 const started = { started_at: '2026-01-01T00:00:01Z' };
@@ -116,6 +126,44 @@ describe('the database refuses states that cannot be', () => {
   ])('a calculation with %s', async (_, wrong) => {
     const row = { ...validRow.calculation(scenarioId), ...wrong };
     await expect(insert('calculation', row)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test('a calculation that repeats itself, or one that does not exist', async () => {
+    const row = { ...validRow.calculation(scenarioId), ...succeeded, result_text: '{}' };
+    await expect(insert('calculation', { ...row, repeats_id: row.id })).rejects.toMatchObject({
+      code: '23514',
+    });
+    await expect(insert('calculation', { ...row, repeats_id: randomUUID() })).rejects.toMatchObject(
+      { code: '23503' },
+    );
+  });
+
+  test.each<[string, object]>([
+    ['before the first replication', { first_replication: -1 }],
+    ['without replications', { replication_count: 0 }],
+    ['of no round', { round: 0 }],
+    ['of an input that is no hash', { input_hash: 'abc' }],
+    ['with figures and no hash of them', { bytes: Buffer.from('x') }],
+    ['with a hash of figures that are not there', { sha256: hash('d') }],
+    ['that is finished without figures', { finished_at: '2026-01-01T00:00:02Z' }],
+  ])('a chunk %s', async (_, wrong) => {
+    const calculation = validRow.calculation(scenarioId);
+    await insert('calculation', calculation);
+    const row = { ...validRow.simulation_chunk(calculation.id), ...wrong };
+    await expect(insert('simulation_chunk', row)).rejects.toMatchObject({ code: '23514' });
+    await client.query('delete from calculation where id = $1', [calculation.id]);
+  });
+
+  test('the same chunk twice, and a chunk of a calculation that does not exist', async () => {
+    const calculation = validRow.calculation(scenarioId);
+    await insert('calculation', calculation);
+    const row = validRow.simulation_chunk(calculation.id);
+    await insert('simulation_chunk', row);
+    await expect(insert('simulation_chunk', row)).rejects.toMatchObject({ code: '23505' });
+    await client.query('delete from calculation where id = $1', [calculation.id]);
+    const { rows } = await client.query('select count(*)::int as count from simulation_chunk');
+    expect(rows).toEqual([{ count: 0 }]);
+    await expect(insert('simulation_chunk', row)).rejects.toMatchObject({ code: '23503' });
   });
 
   test('a calculation of a scenario that does not exist', async () => {

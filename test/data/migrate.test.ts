@@ -38,6 +38,7 @@ describe('migrations', () => {
         '2026-11-23-create-first-tables',
         '2026-11-23-forget-discarded-answers',
         '2026-11-23-identify-installation',
+        '2026-11-23-run-in-chunks',
       ]);
     } finally {
       await orm.close(true);

@@ -167,6 +167,11 @@ describe('npm start', () => {
     },
   );
 
+  test('starts as many workers as asked for', async () => {
+    const { process: launcher } = await start({ MEESTERPLAN_WORKERS: '2' });
+    expect(childrenOf(launcher.pid, 'worker.js')).toHaveLength(2);
+  });
+
   test.each(['server.js', 'worker.js'])(
     'a crash of %s is said, and stops the rest',
     async (script) => {
@@ -240,10 +245,15 @@ describe('npm start', () => {
   });
 
   test('wrong variables are all named before anything is started', async () => {
-    const { said, ended } = launch({ PORT: 'abc', LOG_LEVEL: 'luid', REDIS_URL: 'http://x' });
+    const { said, ended } = launch({
+      PORT: 'abc',
+      LOG_LEVEL: 'luid',
+      REDIS_URL: 'http://x',
+      MEESTERPLAN_WORKERS: '0',
+    });
 
     expect(await ended).toBe(1);
-    for (const name of ['PORT', 'LOG_LEVEL', 'REDIS_URL']) {
+    for (const name of ['PORT', 'LOG_LEVEL', 'REDIS_URL', 'MEESTERPLAN_WORKERS']) {
       expect(said()).toContain(`omgevingsvariabele ${name}`);
     }
     expect(said()).not.toContain('PostgreSQL starten');

@@ -10,6 +10,7 @@ import {
 } from '../../src/queues/job-worker.ts';
 import { openQueueBackend, type QueueBackend } from '../../src/queues/queue-backend.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { idleHandlers } from '../support/idle-handlers.ts';
 import { onEachQueue, type TestQueue } from '../support/on-each-queue.ts';
 import { until } from '../support/until.ts';
 
@@ -28,7 +29,7 @@ onEachQueue((startQueue) => {
   const startWorker = async (handle: Handler): Promise<RunningJobWorker> => {
     const worker = await startJobWorker(
       backend,
-      { 'run-calculation': handle, 'check-roster-file': () => Promise.resolve() },
+      idleHandlers({ 'run-calculation': handle }),
       {
         onStarted: () => undefined,
         onFinished: () => undefined,

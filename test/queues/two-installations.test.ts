@@ -5,6 +5,7 @@ import { migrate } from '../../src/data/migrate.ts';
 import { startJobWorker, type RunningJobWorker } from '../../src/queues/job-worker.ts';
 import { aComposition } from '../support/a-composition.ts';
 import { emptyDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { idleHandlers } from '../support/idle-handlers.ts';
 import { queueInRedis, type TestQueue } from '../support/on-each-queue.ts';
 import { until } from '../support/until.ts';
 
@@ -34,10 +35,9 @@ queueInRedis((startQueue) => {
   ): Promise<RunningJobWorker> =>
     startJobWorker(
       queueBackend,
-      {
+      idleHandlers({
         'run-calculation': ({ data }) => Promise.resolve(onJob(data.calculationId)),
-        'check-roster-file': () => Promise.resolve(),
-      },
+      }),
       {
         onStarted: () => undefined,
         onFinished: () => undefined,

@@ -10,7 +10,7 @@ import { cancelCalculation } from '../../src/services/calculations/cancel-calcul
 import { giveUpCalculation } from '../../src/services/calculations/give-up-calculation.ts';
 import { listCalculations } from '../../src/services/calculations/list-calculations.ts';
 import { requestCalculation } from '../../src/services/calculations/request-calculation.ts';
-import { retryCalculation } from '../../src/services/calculations/retry-calculation.ts';
+import { resumeCalculation } from '../../src/services/calculations/resume-calculation.ts';
 import { runCalculation } from '../../src/services/calculations/run-calculation.ts';
 import { showBudget } from '../../src/services/calculations/show-budget.ts';
 import { showCalculationResult } from '../../src/services/calculations/show-calculation-result.ts';
@@ -25,6 +25,7 @@ import { aComposition, checkedImport, confirmedScenario } from '../support/a-com
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { holdTable } from '../support/hold-table.ts';
 import { rosterFile, shareableRosterFile } from '../support/roster-file.ts';
+import { runToEnd } from '../support/simulation-jobs.ts';
 import { until } from '../support/until.ts';
 
 describe('calculations', () => {
@@ -58,7 +59,7 @@ describe('calculations', () => {
     scenario = scenarioId,
   ): Promise<CalculationView> => {
     const { id } = await request(kind, scenario);
-    await run(id);
+    await runToEnd(composition, id);
     const view = await show(id);
     expect(view).toMatchObject({ status: 'succeeded', failure: null });
     return view;
@@ -166,10 +167,10 @@ describe('calculations', () => {
     await expect(cancelCalculation(context(), id)).rejects.toThrow(Conflict);
   });
 
-  test('a cancelled or failed one can be retried, and a job of the earlier attempt cannot touch it', async () => {
+  test('a cancelled or failed one can be resumed, and a job of the earlier attempt cannot touch it', async () => {
     const { id } = await request('commuting');
     await cancelCalculation(context(), id);
-    expect(await retryCalculation(context(), id)).toMatchObject({
+    expect(await resumeCalculation(context(), id)).toMatchObject({
       id,
       status: 'queued',
       finishedAt: null,
@@ -180,20 +181,20 @@ describe('calculations', () => {
     expect(await show(id)).toMatchObject({ status: 'queued' });
     await giveUpCalculation(context(), { calculationId: id, attempt: 2 });
     expect(await show(id)).toMatchObject({ status: 'failed' });
-    await retryCalculation(context(), id);
+    await resumeCalculation(context(), id);
     await run(id, 3);
     expect(await show(id)).toMatchObject({ status: 'succeeded', failure: null });
-    await expect(retryCalculation(context(), id)).rejects.toThrow(Conflict);
+    await expect(resumeCalculation(context(), id)).rejects.toThrow(Conflict);
   });
 
-  test('of two retries at once one starts', async () => {
+  test('of two resumptions at once one starts', async () => {
     const { id } = await request('commuting');
     await cancelCalculation(context(), id);
-    const retries = await Promise.allSettled([
-      retryCalculation(context(), id),
-      retryCalculation(context(), id),
+    const resumptions = await Promise.allSettled([
+      resumeCalculation(context(), id),
+      resumeCalculation(context(), id),
     ]);
-    expect(retries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(resumptions.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   test('when its process stops it waits again, and the next worker finishes it', async () => {
@@ -268,8 +269,11 @@ describe('calculations', () => {
   test('a workbook and the budget need their results first, and say which are missing', async () => {
     const scenario = await anotherScenario();
     await succeed('retirement', scenario);
-    await expect(request('workbook', scenario)).rejects.toThrow('koppelingen, reiskosten');
+    await expect(request('workbook', scenario)).rejects.toThrow(
+      'formatie, koppelingen, reiskosten',
+    );
     await expect(showBudget(context(), { scenarioId: scenario })).rejects.toThrow(Conflict);
+    await succeed('workforce', scenario);
     await succeed('pairing', scenario);
     await succeed('commuting', scenario);
     const budget = await showBudget(context(), { scenarioId: scenario });

@@ -4,6 +4,7 @@ import { problemContract } from '../problem.ts';
 
 export const kindInDutch = {
   retirement: 'uitstroom',
+  workforce: 'formatie',
   pairing: 'koppeling',
   commuting: 'reiskosten',
   workbook: 'werkboek',
@@ -11,6 +12,7 @@ export const kindInDutch = {
 
 export const kindInEnglish = {
   uitstroom: 'retirement',
+  formatie: 'workforce',
   koppeling: 'pairing',
   reiskosten: 'commuting',
   werkboek: 'workbook',
@@ -26,7 +28,7 @@ export const statusInDutch = {
 
 const kindContract = z.enum(kindInDutch).meta({
   description:
-    'Wat wordt berekend. Het werkboek bundelt de andere drie, en kan pas als die geslaagd zijn.',
+    'Wat wordt berekend. Het werkboek bundelt de andere vier, en kan pas als die geslaagd zijn.',
   example: 'uitstroom',
 });
 
@@ -47,6 +49,31 @@ export const runHashesContract = z
     resultaat: hashContract('SHA-256 van het resultaat.'),
   })
   .meta({ id: 'Vingerafdrukken', description: 'Waaruit een resultaat is ontstaan.' });
+
+/** The parts that two runs can differ in, by the names of their hashes. */
+export const runPartInDutch = {
+  rosterFile: 'personeelsbestand',
+  scenario: 'scenario',
+  parameters: 'parameters',
+  engineVersion: 'programmaversie',
+  result: 'resultaat',
+} as const;
+
+const repeatContract = z
+  .strictObject({
+    van: idContract('de berekening die is herhaald'),
+    gelijk: z.boolean().nullable().meta({
+      description:
+        'Of de herhaling byte voor byte hetzelfde resultaat gaf; leeg zolang zij niet is geslaagd.',
+      example: true,
+    }),
+    verschillen: z.array(z.enum(runPartInDutch)).meta({
+      description:
+        'Wat er anders was dan de eerste keer, met de namen van de vingerafdrukken; leeg als alles gelijk is.',
+      example: ['parameters', 'resultaat'],
+    }),
+  })
+  .meta({ id: 'Herhaling', description: 'Een herhaling naast de berekening die zij herhaalt.' });
 
 export const calculationContract = z
   .strictObject({
@@ -76,6 +103,9 @@ export const calculationContract = z
     problemen: problemContract.shape.problemen,
     vingerafdrukken: runHashesContract.nullable().meta({
       description: 'Waaruit het resultaat is ontstaan; leeg zolang er geen resultaat is.',
+    }),
+    herhaling: repeatContract.nullable().meta({
+      description: 'Hoe het resultaat zich verhoudt tot dat van de berekening die deze herhaalt.',
     }),
   })
   .meta({ id: 'Berekening', description: 'Een berekening op de achtergrond.' });

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { cancelCalculation } from '../../services/calculations/cancel-calculation.ts';
 import { listCalculations } from '../../services/calculations/list-calculations.ts';
 import { requestCalculation } from '../../services/calculations/request-calculation.ts';
-import { retryCalculation } from '../../services/calculations/retry-calculation.ts';
+import { repeatCalculation } from '../../services/calculations/repeat-calculation.ts';
+import { resumeCalculation } from '../../services/calculations/resume-calculation.ts';
 import { showCalculation } from '../../services/calculations/show-calculation.ts';
 import { apiRoot } from '../api-version.ts';
 import { idContract } from '../field-contracts.ts';
@@ -26,7 +27,7 @@ export const calculationOperations = [
     tag,
     summary: 'Een berekening aanvragen',
     description:
-      'De berekening loopt op de achtergrond; volg haar op het adres in Location. Een werkboek kan pas als uitstroom, koppeling en reiskosten van het scenario geslaagd zijn.',
+      'De berekening loopt op de achtergrond; volg haar op het adres in Location. Een werkboek kan pas als uitstroom, formatie, koppeling en reiskosten van het scenario geslaagd zijn.',
     takesIdempotencyKey: true,
     refusals: [404, 409],
     body: { contract: newCalculationContract },
@@ -91,12 +92,13 @@ export const calculationOperations = [
     }),
   }),
   operation({
-    id: 'herhaalBerekening',
+    id: 'hervatBerekening',
     method: 'post',
-    path: '/berekeningen/{id}/_herhaal',
+    path: '/berekeningen/{id}/_hervat',
     tag,
-    summary: 'Een mislukte of geannuleerde berekening opnieuw doen',
-    description: 'Zet dezelfde berekening terug in de wachtrij.',
+    summary: 'Een mislukte of geannuleerde berekening hervatten',
+    description:
+      'Zet dezelfde berekening terug in de wachtrij. Delen van een formatieberekening die al klaar waren, worden niet opnieuw berekend.',
     params,
     refusals: [404, 409],
     answers: {
@@ -108,8 +110,35 @@ export const calculationOperations = [
     },
     handle: async ({ context, params }) => ({
       status: 202,
-      json: presentCalculation(await retryCalculation(context, params.id)),
+      json: presentCalculation(await resumeCalculation(context, params.id)),
       location: `${apiRoot}/berekeningen/${params.id}`,
     }),
+  }),
+  operation({
+    id: 'herhaalBerekening',
+    method: 'post',
+    path: '/berekeningen/{id}/_herhaal',
+    tag,
+    summary: 'Een geslaagde berekening herhalen',
+    description:
+      'Doet dezelfde berekening nog eens, als nieuwe berekening. Is die geslaagd, dan zegt haar veld herhaling of het resultaat byte voor byte gelijk is, en zo niet, wat er anders was.',
+    takesIdempotencyKey: true,
+    params,
+    refusals: [404, 409],
+    answers: {
+      202: {
+        description: 'Aangevraagd.',
+        contract: calculationContract,
+        hasLocation: true,
+      },
+    },
+    handle: async ({ context, params }) => {
+      const calculation = await repeatCalculation(context, params.id);
+      return {
+        status: 202,
+        json: presentCalculation(calculation),
+        location: `${apiRoot}/berekeningen/${calculation.id}`,
+      };
+    },
   }),
 ];

@@ -3,6 +3,7 @@ import type { CalculationView } from '../../services/calculations/calculation-vi
 import { presentProblems } from '../problem.ts';
 import {
   kindInDutch,
+  runPartInDutch,
   statusInDutch,
   type calculationContract,
   type runHashesContract,
@@ -16,6 +17,16 @@ export const presentRunHashes = (hashes: RunHashes): z.output<typeof runHashesCo
   parameters: hashes.parameters,
   programmaversie: hashes.engineVersion,
   resultaat: hashes.result,
+});
+
+const presentRepeat = ({
+  of,
+  isEqual,
+  differences,
+}: NonNullable<CalculationView['repeat']>): z.output<typeof calculationContract>['herhaling'] => ({
+  van: of,
+  gelijk: isEqual,
+  verschillen: differences.map((part) => runPartInDutch[part]),
 });
 
 /** A calculation as published: its state, not its result. */
@@ -34,4 +45,5 @@ export const presentCalculation = (
   mislukking: calculation.failure,
   problemen: presentProblems(calculation.problems),
   vingerafdrukken: calculation.hashes === null ? null : presentRunHashes(calculation.hashes),
+  herhaling: calculation.repeat === null ? null : presentRepeat(calculation.repeat),
 });

@@ -2,16 +2,20 @@ import * as z from 'zod';
 import { commutingContract } from '../commuting/commuting-contract.ts';
 import { pairingContract } from '../pairing/pairing-contract.ts';
 import { retirementContract } from '../retirement/retirement-contract.ts';
+import { workforceContract } from '../workforce/workforce-contract.ts';
 
 const kind = <Kind extends string>(name: Kind) =>
   z.literal(name).meta({ description: 'Wat is berekend.', example: name });
 
-/** The result of a calculation; `soort` says which of the three shapes `resultaat` has. */
+/** The result of a calculation; `soort` says which of the four shapes `resultaat` has. */
 export const resultContract = z
   .discriminatedUnion('soort', [
     z
       .strictObject({ soort: kind('uitstroom'), resultaat: retirementContract })
       .meta({ id: 'ResultaatUitstroom', description: 'De uitstroom.' }),
+    z
+      .strictObject({ soort: kind('formatie'), resultaat: workforceContract })
+      .meta({ id: 'ResultaatFormatie', description: 'Formatie en bezetting.' }),
     z
       .strictObject({ soort: kind('koppeling'), resultaat: pairingContract })
       .meta({ id: 'ResultaatKoppeling', description: 'Het meester-gezelplan.' }),

@@ -65,7 +65,7 @@ export const resultOperations = [
     tag,
     summary: 'Het resultaat van een berekening',
     description:
-      'De uitkomst van uitstroom, koppeling of reiskosten: geteld en opgeteld, zonder personen. Het resultaat van een werkboek is een bestand met een eigen adres.',
+      'De uitkomst van uitstroom, formatie, koppeling of reiskosten: geteld en opgeteld, zonder personen. Het resultaat van een werkboek is een bestand met een eigen adres.',
     params,
     refusals: [404, 409],
     answers: { 200: { description: 'Het resultaat.', contract: resultContract } },

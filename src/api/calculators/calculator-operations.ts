@@ -1,6 +1,6 @@
 import type { CommutingCase } from '../../engine/commuting/commuting-case.ts';
 import { InvalidInput } from '../../engine/problems.ts';
-import type { CohortModel } from '../../engine/workforce/cohort-model.ts';
+import type { CohortModel } from '../../engine/workforce/cohorts/cohort-model.ts';
 import { calculateCommutingCase } from '../../services/stateless/calculate-commuting-case.ts';
 import { lookUpAowDates } from '../../services/stateless/look-up-aow-dates.ts';
 import { projectCohorts } from '../../services/stateless/project-cohorts.ts';
@@ -27,10 +27,10 @@ import { cohortProjectionContract, presentCohorts } from '../workforce/present-c
 const tag = 'Rekenhulpen';
 
 /**
- * The projection of a cohort model runs on the thread that answers everybody, and takes some 4 µs per
+ * The projection of a cohort model runs on the thread that answers everybody, and takes about 1 µs per
  * unit of this size: groups² x (groups + steps). So this many is less than half a second.
  */
-const largestModel = 100_000;
+const largestModel = 400_000;
 
 function refuseLargeModel({ groups, stepCount }: CohortModel): void {
   if (groups.length ** 2 * (groups.length + stepCount) <= largestModel) return;

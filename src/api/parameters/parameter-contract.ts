@@ -8,6 +8,7 @@ export const unitInDutch = {
   'hours-per-week': 'uren per week',
   'euro-cent': 'eurocent',
   'euro-per-km': 'euro per km',
+  'euro-per-hour': 'euro per uur',
   km: 'km',
   ratio: 'verhouding',
   count: 'aantal',
@@ -54,7 +55,7 @@ const dated = z
     ...datedFields,
     waarde: z.string().nullable().meta({
       description:
-        'De waarde als tekst, in de eenheid van de parameter; leeg als er een tabel is, of als de regel in deze periode niet bestaat.',
+        'De waarde als tekst, in de eenheid van de parameter; leeg als er een tabel of reeks is, of als de regel in deze periode niet bestaat.',
       example: '0.23',
     }),
     tabel: z
@@ -63,6 +64,14 @@ const dated = z
       .meta({
         description: 'Per schaal de bedragen per trede, bij een parameter die een tabel is.',
         example: { '9': [334100, 348200] },
+      }),
+    reeks: z
+      .record(z.string(), z.string())
+      .nullable()
+      .meta({
+        description:
+          'Per leeftijd, diensttijd, schaal of krapte de waarde als tekst, bij een parameter die een reeks is.',
+        example: { '20': '0.11', '30': '0.08' },
       }),
   })
   .meta({ id: 'GedateerdeWaarde', description: 'Een waarde met de dagen waarop zij geldt.' });

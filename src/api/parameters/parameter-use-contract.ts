@@ -12,7 +12,8 @@ export const parameterUseContract = z
       .string()
       .meta({ description: 'Naam voor mensen.', example: 'Onbelaste kilometervergoeding' }),
     waarde: z.string().meta({
-      description: 'De waarde als tekst, in de eenheid; "tabel" als het er meer zijn.',
+      description:
+        'De waarde als tekst, in de eenheid; van een reeks elke sleutel met zijn waarde ("0: 0.05; 3: 0.04"); "tabel" als het er te veel zijn.',
       example: '0.23',
     }),
     eenheid: z

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ParameterLibrary } from '../../engine/parameter-library.ts';
-import type { DatedValue } from '../../engine/parameters.ts';
+import type { DatedValue, RateTable, SalaryTable } from '../../engine/parameters.ts';
 import {
   authorityInDutch,
   statusInDutch,
@@ -10,9 +10,14 @@ import {
 
 type ParameterList = z.output<typeof parameterListContract>;
 
-/** Only the salary tables are no single value; their amounts are whole cents. */
-const isTable = (value: unknown): value is Record<string, number[]> =>
+/** A value that is no single one: salaries in whole cents per scale and step, or a rate per key. */
+const isTable = (value: unknown): value is SalaryTable | RateTable =>
   typeof value === 'object' && value !== null;
+const isSalaryTable = (table: SalaryTable | RateTable): table is SalaryTable =>
+  Object.values(table).every((each: unknown) => Array.isArray(each));
+
+const mutable = (table: SalaryTable): Record<string, number[]> =>
+  Object.fromEntries(Object.entries(table).map(([scale, cents]) => [scale, [...cents]]));
 
 const presentValue = ({
   validFrom,
@@ -25,7 +30,8 @@ const presentValue = ({
   geldigVanaf: validFrom,
   geldigTot: validTo === 'open' ? null : validTo,
   waarde: typeof value === 'string' || typeof value === 'number' ? String(value) : null,
-  tabel: isTable(value) ? value : null,
+  tabel: isTable(value) && isSalaryTable(value) ? mutable(value) : null,
+  reeks: isTable(value) && !isSalaryTable(value) ? value : null,
   status: statusInDutch[status],
   bewijs: evidence,
   bron: source,

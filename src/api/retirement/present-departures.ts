@@ -18,6 +18,8 @@ export const presentDepartures = (
     zekerheid: certaintyInDutch[departure.certainty],
     aowDatum: departure.aowDate,
     aowLeeftijd: departure.aowAgeInMonths === null ? null : presentAge(departure.aowAgeInMonths),
+    laatsteDagVolgensRegel: departure.lastDayByRule,
+    vroegstePensioendag: departure.earliestPensionDate,
     functie: departure.position,
     functiefamilie: departure.positionFamily,
     team: departure.team,

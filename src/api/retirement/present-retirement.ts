@@ -6,6 +6,12 @@ import type {
   RetirementOutcome,
 } from '../../engine/retirement/retirement-outcome.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
+import {
+  presentGenerationPacts,
+  presentPartialPension,
+  presentRvu,
+} from './present-early-leave.ts';
+import { presentEligibility, presentExpectedDepartures } from './present-expected-departures.ts';
 import { groupingInDutch, type retirementContract } from './retirement-contract.ts';
 
 type Published = z.output<typeof retirementContract>;
@@ -59,6 +65,11 @@ export function presentRetirement(outcome: RetirementOutcome): Published {
     zonderGeboortedatum: outcome.birthDateMissingRows.length,
     nietInDienst: outcome.notInServiceRows.length,
     uitstroom: presentGroups(outcome.counts),
+    verwachtVertrek: presentExpectedDepartures(outcome.expected),
+    aanspraak: presentEligibility(outcome.eligibility),
+    rvu: presentRvu(outcome.rvu),
+    generatiepact: presentGenerationPacts(outcome.generationPacts),
+    deeltijdpensioen: presentPartialPension(outcome.partialPension),
     grondslag: outcome.basis.map(presentParameterUse),
   };
 }

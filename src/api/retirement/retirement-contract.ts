@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { parameterUseContract } from '../parameters/parameter-use-contract.ts';
 import { ageContract } from './aow-contract.ts';
+import { eligibilityContract, expectedDeparturesContract } from './expected-departures-contract.ts';
+import {
+  generationPactOutcomeContract,
+  partialPensionOutcomeContract,
+  rvuOutcomeContract,
+} from './early-leave-contract.ts';
 
 export const groupingInDutch = {
   all: 'totaal',
@@ -91,7 +97,16 @@ export const retirementContract = z
           })
           .meta({ id: 'UitstroomVanGroep', description: 'De uitstroom van één groep.' }),
       )
-      .meta({ description: 'Het totaal, en elke groep waaruit iemand vertrekt.', example: [] }),
+      .meta({
+        description:
+          'Het totaal, en elke groep waaruit iemand vertrekt, op de datums van wet en afspraak.',
+        example: [],
+      }),
+    verwachtVertrek: expectedDeparturesContract,
+    aanspraak: eligibilityContract,
+    rvu: rvuOutcomeContract,
+    generatiepact: generationPactOutcomeContract,
+    deeltijdpensioen: partialPensionOutcomeContract,
     grondslag: z
       .array(parameterUseContract)
       .meta({ description: 'De waarden die zijn gebruikt.', example: [] }),
@@ -126,6 +141,16 @@ export const departuresContract = z
               example: '2028-04-01',
             }),
             aowLeeftijd: ageContract.nullable(),
+            laatsteDagVolgensRegel: z.iso.date().nullable().meta({
+              description:
+                'Laatste dag in dienst als alleen de AOW telt; leeg als die nog niet bekend is.',
+              example: '2028-04-01',
+            }),
+            vroegstePensioendag: z.iso.date().nullable().meta({
+              description:
+                'Eerste dag waarop ABP-pensioen kan ingaan; leeg zonder geboortedatum, of buiten de bekende jaren.',
+              example: '2026-05-01',
+            }),
             functie: z.string().meta({ description: 'Functie.', example: 'Vergunningverlener' }),
             functiefamilie: z
               .string()

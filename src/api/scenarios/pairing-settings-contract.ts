@@ -31,15 +31,10 @@ export const pairingSettingsContract = z
         'Het meester-gezelfonds in euro, een bedrag per begrotingsjaar; leeg = geen fonds.',
       example: [0, 300_000, 300_000, 300_000],
     }),
-    vertrekBinnenJaren: z
-      .int('een heel aantal jaren')
-      .min(1, 'minstens 1 jaar')
-      .default(scenarioDefaults.leavesWithinYears)
-      .meta({
-        description:
-          'Functies waarvan iemand binnen zoveel jaar na de peildatum vertrekt, tellen mee.',
-        example: 5,
-      }),
+    vertrekBinnenJaren: orNone(z.int('een heel aantal jaren').min(1, 'minstens 1 jaar')).meta({
+      description: `Functies waarvan iemand binnen zoveel jaar na de peildatum vertrekt, tellen mee; hoogstens uitstroom.horizonJaren. Leeg = ${scenarioDefaults.leavesWithinYears} jaar, of uitstroom.horizonJaren als dat minder is.`,
+      example: 5,
+    }),
     overlapMaanden: z
       .array(monthsContract(1))
       .min(1, 'minstens een lengte')
@@ -126,12 +121,13 @@ type PairingSettingsContract = z.output<typeof pairingSettingsContract>;
 
 export const toPairingSettings = (
   contract: PairingSettingsContract,
-  yearCount: number,
+  { yearCount, horizonYears }: { readonly yearCount: number; readonly horizonYears: number },
 ): PairingSettings => ({
   fundCentsByYear: (contract.fondsPerJaar ?? Array.from({ length: yearCount }, () => 0)).map(
     (euros) => toCents(euros),
   ),
-  leavesWithinYears: contract.vertrekBinnenJaren,
+  leavesWithinYears:
+    contract.vertrekBinnenJaren ?? Math.min(scenarioDefaults.leavesWithinYears, horizonYears),
   overlapMonths: contract.overlapMaanden,
   attritionFactorByYearsToDeparture: contract.vertrekfactoren,
   positionFactorByPosition: contract.functiefactoren,

@@ -4,6 +4,7 @@ import { presentRunHashes } from '../calculations/present-calculation.ts';
 import { presentCommuting } from '../commuting/present-commuting.ts';
 import { presentPairing } from '../pairing/present-pairing.ts';
 import { presentRetirement } from '../retirement/present-retirement.ts';
+import { presentWorkforce } from '../workforce/present-workforce.ts';
 import { presentScenario } from './present-scenario.ts';
 import type { ScenarioOutcomeContract } from './scenario-outcome-contract.ts';
 
@@ -15,6 +16,7 @@ export const presentScenarioOutcome = ({
 }: AssembledScenario): ScenarioOutcomeContract => ({
   scenario: presentScenario(scenario),
   uitstroom: presentRetirement(outcome.retirement),
+  formatie: presentWorkforce(outcome.workforce),
   koppeling: presentPairing(outcome.pairing),
   reiskosten: presentCommuting(outcome.commuting),
   begroting: presentBudget(outcome.budget),

@@ -5,6 +5,7 @@ import { presentBudgetSettings } from './budget-settings-contract.ts';
 import { presentPairingSettings } from './pairing-settings-contract.ts';
 import { presentRetirementSettings } from './retirement-settings-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
+import { presentWorkforceSettings } from './workforce-settings-contract.ts';
 
 /** A scenario as people write it, with every setting filled in; `readScenario` gives the same back. */
 export const presentScenario = (scenario: Scenario): z.output<typeof scenarioContract> =>
@@ -15,6 +16,7 @@ export const presentScenario = (scenario: Scenario): z.output<typeof scenarioCon
     aantalJaren: scenario.yearCount,
     aannames: [...scenario.assumptionIds],
     uitstroom: presentRetirementSettings(scenario.retirement),
+    formatie: presentWorkforceSettings(scenario.workforce),
     koppeling: presentPairingSettings(scenario.pairing),
     reiskosten: {
       huidig: presentScheme(scenario.commuting.current),

@@ -1,5 +1,27 @@
 import * as z from 'zod';
-import type { RetirementSettings } from '../../engine/scenario.ts';
+import type { RetirementSettings } from '../../engine/retirement/retirement-settings.ts';
+import { orNone } from '../optional-fields.ts';
+import { horizonContract } from './lever-contracts.ts';
+import {
+  departureBehaviourContract,
+  presentDepartureBehaviour,
+  toDepartureBehaviour,
+} from './retirement/departure-behaviour-contract.ts';
+import {
+  generationPactContract,
+  presentGenerationPact,
+  toGenerationPact,
+} from './retirement/generation-pact-contract.ts';
+import {
+  partialPensionContract,
+  presentPartialPension,
+  toPartialPension,
+} from './retirement/partial-pension-contract.ts';
+import {
+  presentRvuSettings,
+  rvuSettingsContract,
+  toRvuSettings,
+} from './retirement/rvu-settings-contract.ts';
 import { scenarioDefaults } from './scenario-defaults.ts';
 
 const monthEndByDutchName = { 'laatste-dag': 'clamp', 'volgende-dag': 'next-day' } as const;
@@ -15,16 +37,9 @@ const contractEndInDutch = {
   'end-of-month': 'einde-maand',
 } as const;
 
-const longestHorizon = 40;
-
 export const retirementSettingsContract = z
   .strictObject({
-    horizonJaren: z
-      .int('een heel aantal jaren')
-      .min(1, 'minstens 1 jaar')
-      .max(longestHorizon, `hoogstens ${longestHorizon} jaar`)
-      .default(scenarioDefaults.horizonYears)
-      .meta({ description: 'Zoveel jaar na de peildatum wordt vooruitgekeken.', example: 10 }),
+    horizonJaren: horizonContract(scenarioDefaults.horizonYears),
     maandeinde: z
       .enum(['laatste-dag', 'volgende-dag'], 'laatste-dag of volgende-dag')
       .default('laatste-dag')
@@ -41,26 +56,43 @@ export const retirementSettingsContract = z
           'Op welke dag het dienstverband eindigt door de AOW. Voor de cao Gemeenten is dat niet bevestigd.',
         example: 'op-aow-dag',
       }),
+    gedrag: departureBehaviourContract,
+    rvu: orNone(rvuSettingsContract),
+    generatiepact: z
+      .array(generationPactContract)
+      .default([])
+      .meta({
+        description:
+          'Minder werken voor het vertrek, met behoud van een deel van loon en pensioen, per variant zoals 80-90-100; leeg = geen regeling.',
+        example: [{ instapleeftijd: 60, deelname: 0.2, werk: 0.8, loon: 0.9, pensioen: 1 }],
+      }),
+    deeltijdpensioen: orNone(partialPensionContract),
   })
   .prefault({})
   .meta({ description: 'Wie wanneer vertrekt.' });
 
-export const toRetirementSettings = ({
-  horizonJaren,
-  maandeinde,
-  eindeDienstverband,
-}: z.output<typeof retirementSettingsContract>): RetirementSettings => ({
-  horizonYears: horizonJaren,
-  monthEndRule: monthEndByDutchName[maandeinde],
-  contractEndRule: contractEndByDutchName[eindeDienstverband],
+type RetirementSettingsContract = z.output<typeof retirementSettingsContract>;
+
+export const toRetirementSettings = (contract: RetirementSettingsContract): RetirementSettings => ({
+  horizonYears: contract.horizonJaren,
+  monthEndRule: monthEndByDutchName[contract.maandeinde],
+  contractEndRule: contractEndByDutchName[contract.eindeDienstverband],
+  behaviour: toDepartureBehaviour(contract.gedrag),
+  rvu: contract.rvu === null ? null : toRvuSettings(contract.rvu),
+  generationPacts: contract.generatiepact.map(toGenerationPact),
+  partialPension:
+    contract.deeltijdpensioen === null ? null : toPartialPension(contract.deeltijdpensioen),
 });
 
-export const presentRetirementSettings = ({
-  horizonYears,
-  monthEndRule,
-  contractEndRule,
-}: RetirementSettings): z.output<typeof retirementSettingsContract> => ({
-  horizonJaren: horizonYears,
-  maandeinde: monthEndInDutch[monthEndRule],
-  eindeDienstverband: contractEndInDutch[contractEndRule],
+export const presentRetirementSettings = (
+  settings: RetirementSettings,
+): z.input<typeof retirementSettingsContract> => ({
+  horizonJaren: settings.horizonYears,
+  maandeinde: monthEndInDutch[settings.monthEndRule],
+  eindeDienstverband: contractEndInDutch[settings.contractEndRule],
+  gedrag: presentDepartureBehaviour(settings.behaviour),
+  rvu: settings.rvu === null ? null : presentRvuSettings(settings.rvu),
+  generatiepact: settings.generationPacts.map(presentGenerationPact),
+  deeltijdpensioen:
+    settings.partialPension === null ? null : presentPartialPension(settings.partialPension),
 });

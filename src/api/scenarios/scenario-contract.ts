@@ -11,6 +11,7 @@ import {
   toRetirementSettings,
 } from './retirement-settings-contract.ts';
 import { scenarioDefaults } from './scenario-defaults.ts';
+import { toWorkforceSettings, workforceSettingsContract } from './workforce-settings-contract.ts';
 
 /** A scheme that pays nothing: until somebody fills in the real one, there is nothing to compare. */
 const noScheme = { naam: 'geen regeling', dagen: { grondslag: 'werkelijk' }, vervoer: {} } as const;
@@ -51,6 +52,7 @@ const bareScenario = z.strictObject({
       example: ['cbs-2026'],
     }),
   uitstroom: retirementSettingsContract,
+  formatie: workforceSettingsContract,
   koppeling: pairingSettingsContract,
   reiskosten: z
     .strictObject({
@@ -102,6 +104,7 @@ function checkLengths(
   );
 }
 
+/** Only a number that was written: what is left empty follows the horizon. */
 function checkHorizon({ uitstroom, koppeling }: Unchecked, context: z.RefinementCtx): void {
   const horizon = uitstroom?.horizonJaren;
   const within = koppeling?.vertrekBinnenJaren;
@@ -113,10 +116,30 @@ function checkHorizon({ uitstroom, koppeling }: Unchecked, context: z.Refinement
   });
 }
 
+/** What happens on a day, or must be reached in a year, lies ahead; the roster holds what came before. */
+function checkEvents({ peildatum, formatie }: Unchecked, context: z.RefinementCtx): void {
+  if (typeof peildatum !== 'string') return;
+  const check = (list: unknown, field: string, earliest: string | number, path: string[]): void => {
+    if (!Array.isArray(list)) return;
+    list.forEach((item: Readonly<Record<string, unknown>> | null, index) => {
+      const value = item?.[field];
+      if (typeof value !== typeof earliest || (value as typeof earliest) >= earliest) return;
+      const message = `${earliest} of later: de peildatum is ${peildatum}`;
+      context.addIssue({ code: 'custom', path: ['formatie', ...path, index, field], message });
+    });
+  };
+  check(formatie?.traineegroepen, 'startdatum', peildatum, ['traineegroepen']);
+  check(formatie?.inhuuromzetting, 'op', peildatum, ['inhuuromzetting']);
+  const referenceYear = yearOf(peildatum as CalendarDate);
+  check(formatie?.besparing?.doelen, 'jaar', referenceYear, ['besparing', 'doelen']);
+}
+
 /** A scenario in Dutch, as in YAML files and over HTTP; only a name, a day and a year are required. */
 export const scenarioContract = bareScenario
   .superRefine((scenario, context) => {
-    for (const check of [checkYears, checkLengths, checkHorizon]) check(scenario, context);
+    for (const check of [checkYears, checkLengths, checkHorizon, checkEvents]) {
+      check(scenario, context);
+    }
   }, evenWithProblems)
   .meta({ id: 'Scenario', description: 'Alle keuzes en aannames voor een berekening.' });
 
@@ -135,7 +158,11 @@ export function readScenario(input: unknown): Scenario {
     yearCount: contract.aantalJaren,
     assumptionIds: contract.aannames,
     retirement: toRetirementSettings(contract.uitstroom),
-    pairing: toPairingSettings(contract.koppeling, contract.aantalJaren),
+    workforce: toWorkforceSettings(contract.formatie),
+    pairing: toPairingSettings(contract.koppeling, {
+      yearCount: contract.aantalJaren,
+      horizonYears: contract.uitstroom.horizonJaren,
+    }),
     commuting: {
       current: toScheme(contract.reiskosten.huidig),
       proposed: toScheme(contract.reiskosten.voorstel),

@@ -4,6 +4,7 @@ import { commutingContract } from '../commuting/commuting-contract.ts';
 import { runHashesContract } from '../calculations/calculation-contract.ts';
 import { pairingContract } from '../pairing/pairing-contract.ts';
 import { retirementContract } from '../retirement/retirement-contract.ts';
+import { workforceContract } from '../workforce/workforce-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
 
 /** Everything one scenario gives, in one document: the numbers of the workbook, and what made them. */
@@ -11,6 +12,7 @@ export const scenarioOutcomeContract = z
   .strictObject({
     scenario: scenarioContract,
     uitstroom: retirementContract,
+    formatie: workforceContract,
     koppeling: pairingContract,
     reiskosten: commutingContract,
     begroting: budgetContract,

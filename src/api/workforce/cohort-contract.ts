@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CohortModel } from '../../engine/workforce/cohort-model.ts';
-import { roundingOfShares } from '../../engine/workforce/exact-transitions.ts';
+import type { CohortModel } from '../../engine/workforce/cohorts/cohort-model.ts';
+import { roundingOfShares } from '../../engine/workforce/cohorts/exact-transitions.ts';
 import { evenWithProblems } from '../even-with-problems.ts';
 import { parseInput } from '../parse-input.ts';
 
@@ -63,11 +63,25 @@ const bareModel = z.strictObject({
     'Bezetting die een groep moet houden, in plaats van instroom; de instroom volgt daaruit.',
     { senior: 20 },
   ),
+  groei: z
+    .record(
+      z.string(),
+      z
+        .number('een groei van -1 (niets meer) of meer, 0,02 = 2%')
+        .min(-1, 'een groei van -1 (niets meer) of meer, 0,02 = 2%'),
+      'een groei per groep',
+    )
+    .default({})
+    .meta({
+      description:
+        'Groei per stap (0,02 = 2%) van de instroom of doelbezetting van een groep, die zelf voor de eerste stap geldt; leeg = geen.',
+      example: { junior: 0.02 },
+    }),
 });
 
 /** What needs several fields; runs on input with other problems too, so any part may be missing. */
 function checkGroups(
-  { groepen, overgangen, instroom, doelbezetting }: z.output<typeof bareModel>,
+  { groepen, overgangen, instroom, doelbezetting, groei }: z.output<typeof bareModel>,
   context: z.RefinementCtx,
 ): void {
   if (!Array.isArray(groepen)) return;
@@ -105,6 +119,13 @@ function checkGroups(
       report(['doelbezetting', name], 'instroom of doelbezetting voor deze groep, niet allebei');
     }
   }
+  const withIntake = [...keysOf(instroom), ...keysOf(doelbezetting)];
+  for (const name of keysOf(groei)) {
+    if (!names.has(name)) report(['groei', name], known);
+    else if (!withIntake.includes(name)) {
+      report(['groei', name], 'een groep met instroom of doelbezetting');
+    }
+  }
 }
 
 /** The model file of the calculator `doorstroom`. */
@@ -119,18 +140,22 @@ export const cohortModelContract = bareModel
  */
 export function readCohortModel(input: unknown): CohortModel {
   const model = parseInput(cohortModelContract, input);
+  const own = (figures: Readonly<Record<string, number>>, name: string): number =>
+    Object.hasOwn(figures, name) ? figures[name]! : 0;
   return {
     stepCount: model.stappen,
-    groups: model.groepen.map(({ naam, bezetting }) => ({
-      name: naam,
-      stock: bezetting,
-      intake: Object.hasOwn(model.doelbezetting, naam)
-        ? { kind: 'target-stock', people: model.doelbezetting[naam]! }
-        : {
-            kind: 'joiners',
-            people: Object.hasOwn(model.instroom, naam) ? model.instroom[naam]! : 0,
-          },
-    })),
+    groups: model.groepen.map(({ naam, bezetting }) => {
+      const isHeld = Object.hasOwn(model.doelbezetting, naam);
+      return {
+        name: naam,
+        stock: bezetting,
+        intake: {
+          kind: isHeld ? 'target-stock' : 'joiners',
+          people: own(isHeld ? model.doelbezetting : model.instroom, naam),
+          growthPerStepRatio: own(model.groei, naam),
+        },
+      };
+    }),
     transitions: model.overgangen,
   };
 }

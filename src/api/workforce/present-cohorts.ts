@@ -3,10 +3,10 @@ import type {
   CohortProjection,
   CohortStep,
   PerGroup,
-} from '../../engine/workforce/cohort-model.ts';
+} from '../../engine/workforce/cohorts/cohort-model.ts';
 
-const perGroup = (description: string) =>
-  z.record(z.string(), z.number()).meta({ description, example: { junior: 5, senior: 5 } });
+const perGroup = (description: string, example = { junior: 5, senior: 5 }) =>
+  z.record(z.string(), z.number()).meta({ description, example });
 
 /** The step and, beside it, a figure for each group by its name. */
 const perStep = (description: string) =>
@@ -53,12 +53,32 @@ export const cohortProjectionContract = z
         description: `Uit welke groep iemand de organisatie verlaat, naar de groep van binnenkomst; ${forever}.`,
         example: { junior: { vertrektUit: { junior: 0.5, senior: 0.5 } } },
       }),
+    bereik: z.record(z.string(), perGroup('Kans per groep.', { junior: 1, senior: 0.5 })).meta({
+      description: 'Kans om ooit in elke groep te komen, voor wie in een groep begint.',
+      example: { junior: { junior: 1, senior: 0.5 } },
+    }),
+    langeTermijn: z
+      .strictObject({
+        bezetting: perGroup('Bezetting aan het eind van elke stap.', { junior: 25, senior: 25 }),
+        uitstroom: perGroup('Uitstroom uit de organisatie in elke stap.', {
+          junior: 2.5,
+          senior: 2.5,
+        }),
+        instroom: perGroup('Instroom aan het eind van elke stap.', { junior: 5, senior: 0 }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'Waar elke stap op den duur op uitkomt, hoe de bezetting nu ook is; leeg als de instroom groeit of mensen altijd kunnen blijven.',
+      }),
   })
   .meta({ id: 'Doorstroom', description: 'Het verwachte verloop van een doorstroommodel.' });
 
 export function presentCohorts({
   steps,
   careers,
+  reachRatios,
+  longRun,
 }: CohortProjection): z.output<typeof cohortProjectionContract> {
   const rows = (figures: (step: CohortStep) => PerGroup) =>
     steps.map((step) => ({ stap: step.step, ...figures(step) }));
@@ -79,5 +99,13 @@ export function presentCohorts({
         career && { vertrektUit: { ...career.leavesFrom } },
       ]),
     ),
+    bereik: Object.fromEntries(
+      Object.entries(reachRatios).map(([group, ratios]) => [group, { ...ratios }]),
+    ),
+    langeTermijn: longRun && {
+      bezetting: { ...longRun.stocks },
+      uitstroom: { ...longRun.leavers },
+      instroom: { ...longRun.joiners },
+    },
   };
 }

@@ -15,6 +15,7 @@ export async function insertCalculation(
   input: {
     readonly scenario: string;
     readonly kind: CalculationKind;
+    readonly repeats: string | null;
     readonly progressText: string;
     readonly requestedAt: Date;
   },
@@ -79,6 +80,17 @@ export async function claimAttempt(
   return claimed === 1 ? calculationById(em, id) : null;
 }
 
+/** Takes part in an attempt that runs, or that waits again because the worker that began it stopped. */
+export async function joinAttempt(
+  em: EntityManager,
+  { id, attempt }: CalculationAttempt,
+  startedAt: Date,
+): Promise<Calculation | null> {
+  const waiting = { id, attempt, status: 'queued' } as const;
+  await em.nativeUpdate(Calculation, waiting, { status: 'running', startedAt });
+  return em.findOne(Calculation, { id, attempt, status: 'running' }, { refresh: true });
+}
+
 /** Whether this attempt is still the one that runs: not cancelled, not finished by another worker. */
 export const isRunning = async (
   em: EntityManager,
@@ -106,7 +118,7 @@ export async function returnToQueue(
   );
 }
 
-/** Stores the outcome once: a second worker that computed the same one changes nothing. */
+/** Stores the outcome once, and says so: a second worker that computed the same one changes nothing. */
 export async function storeSuccess(
   em: EntityManager,
   { id, attempt }: CalculationAttempt,
@@ -118,8 +130,8 @@ export async function storeSuccess(
     readonly progressText: string;
     readonly finishedAt: Date;
   },
-): Promise<void> {
-  await em.nativeUpdate(
+): Promise<boolean> {
+  const stored = await em.nativeUpdate(
     Calculation,
     { id, attempt, status: 'running' },
     {
@@ -130,6 +142,7 @@ export async function storeSuccess(
       resultBytes: outcome.resultBytes === null ? null : Buffer.from(outcome.resultBytes),
     },
   );
+  return stored === 1;
 }
 
 export async function storeFailure(

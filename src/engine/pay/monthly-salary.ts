@@ -3,6 +3,31 @@ import type { PaidEmployment } from './paid-employment.ts';
 import type { PayRates } from './pay-rates.ts';
 import { scalesInOrder } from './scale-order.ts';
 
+type SalaryRates = Pick<PayRates, 'pay/salary-table'>;
+
+/**
+ * Monthly salaries of a scale for full time, in cents, by step, from the table of the month.
+ *
+ * @throws InvalidInput when the table has no such scale
+ * @see cao Gemeenten, art. 3.3; parameter `pay/salary-table`
+ */
+export function salariesOfScale(
+  scale: PaidEmployment['scale'],
+  rates: SalaryRates,
+): readonly number[] {
+  const { value: table, validFrom } = rates['pay/salary-table'];
+  const steps = table[scale];
+  if (steps !== undefined) return steps;
+  const known = scalesInOrder(Object.keys(table)).join(', ');
+  throw new InvalidInput([
+    {
+      place: `salaristabel van ${validFrom}`,
+      found: `schaal ${scale}`,
+      expected: `een van de schalen ${known}`,
+    },
+  ]);
+}
+
 /**
  * Monthly salary for full time, in cents, from the table of the month.
  *
@@ -11,25 +36,14 @@ import { scalesInOrder } from './scale-order.ts';
  */
 export function monthlySalaryCents(
   { scale, step }: Pick<PaidEmployment, 'scale' | 'step'>,
-  rates: Pick<PayRates, 'pay/salary-table'>,
+  rates: SalaryRates,
 ): number {
-  const { value: table, validFrom } = rates['pay/salary-table'];
-  const steps = table[scale];
-  if (steps === undefined) {
-    const known = scalesInOrder(Object.keys(table)).join(', ');
-    throw new InvalidInput([
-      {
-        place: `salaristabel van ${validFrom}`,
-        found: `schaal ${scale}`,
-        expected: `een van de schalen ${known}`,
-      },
-    ]);
-  }
+  const steps = salariesOfScale(scale, rates);
   const salary = steps[step];
   if (salary === undefined) {
     throw new InvalidInput([
       {
-        place: `salaristabel van ${validFrom}, schaal ${scale}`,
+        place: `salaristabel van ${rates['pay/salary-table'].validFrom}, schaal ${scale}`,
         found: `trede ${step}`,
         expected: `een trede van 0 tot en met ${steps.length - 1}`,
       },

@@ -10,6 +10,7 @@ import {
   valueOn,
 } from '../parameters.ts';
 import { monthsFrom } from './months-from.ts';
+import { shareRuns } from './share-runs.ts';
 
 const rateIds = [
   'pay/salary-table',
@@ -55,13 +56,11 @@ export function payRatesPerMonth(
   monthCount: number,
   parameters: Parameters,
 ): PayRates[] {
-  const rates: PayRates[] = [];
-  for (const month of monthsFrom(firstMonth, monthCount)) {
-    const now = ratesOn(month, parameters);
-    const before = rates.at(-1);
-    rates.push(before !== undefined && isSame(before, now) ? before : now);
-  }
-  return rates;
+  const months = monthsFrom(firstMonth, monthCount);
+  return shareRuns(
+    months.map((month) => ratesOn(month, parameters)),
+    isSame,
+  );
 }
 
 /**

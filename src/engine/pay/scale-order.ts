@@ -1,7 +1,11 @@
 import type { Scale } from '../parameters.ts';
 
-/** 10A counts as ten and a half: it lies between 10 and 11. */
-const heightOf = (scale: Scale): number =>
+/**
+ * How high a scale is: its number; 10A counts as ten and a half, since it lies between 10 and 11.
+ *
+ * @see cao Gemeenten, art. 3.3; parameter `pay/salary-table`
+ */
+export const scaleHeight = (scale: Scale): number =>
   Number.parseInt(scale, 10) + (scale.endsWith('A') ? 0.5 : 0);
 
 /**
@@ -10,4 +14,4 @@ const heightOf = (scale: Scale): number =>
  * @see cao Gemeenten, art. 3.3; parameter `pay/salary-table`
  */
 export const scalesInOrder = (scales: Iterable<Scale>): Scale[] =>
-  [...scales].sort((a, b) => heightOf(a) - heightOf(b));
+  [...scales].sort((a, b) => scaleHeight(a) - scaleHeight(b));

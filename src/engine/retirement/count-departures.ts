@@ -5,6 +5,7 @@ import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts
 import { Exact } from '../exact.ts';
 import { groupBy } from '../group-by.ts';
 import type { RosterRow } from '../roster.ts';
+import { groupOf } from './departure-groups.ts';
 import type { DepartureCount, GroupingKind } from './retirement-outcome.ts';
 
 /** One contract that ends: `people` is 1 on the contract that stands for the person, 0 on others. */
@@ -16,15 +17,13 @@ export interface Leaving {
 
 const periodKinds: readonly PeriodKind[] = ['month', 'quarter', 'year'];
 
-const groupOf: Record<GroupingKind, (row: RosterRow) => string> = {
-  all: () => 'Totaal',
-  team: ({ team }) => team,
-  position: ({ position }) => position,
-  positionFamily: ({ positionFamily }) => positionFamily ?? 'Niet ingevuld',
-  programme: ({ programme }) => programme ?? 'Niet ingevuld',
-};
-
-const groupings = Object.keys(groupOf) as GroupingKind[];
+const groupings: readonly GroupingKind[] = [
+  'all',
+  'team',
+  'position',
+  'positionFamily',
+  'programme',
+];
 
 interface Sum {
   departures: number;

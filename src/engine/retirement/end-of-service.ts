@@ -3,7 +3,7 @@ import type { DatedParameter } from '../parameters.ts';
 import type { Person } from '../people-in-service.ts';
 import { ParameterUnknown } from '../problems.ts';
 import type { RosterRow } from '../roster.ts';
-import type { RetirementSettings } from '../scenario.ts';
+import type { RetirementSettings } from './retirement-settings.ts';
 import { findAowDate, type AowDate } from './aow-date.ts';
 import { lastDayByAow } from './last-day-by-aow.ts';
 
@@ -17,8 +17,13 @@ export interface ContractEnd {
 /** How the service of one person ends. */
 export interface EndOfService {
   readonly person: Person;
+  /** The row that stands for the person: of the contract that ends last, then the largest, then the first. */
+  readonly mainRow: RosterRow;
+  readonly birthDate: CalendarDate | null;
   /** `null` when the birth date is missing, or the day lies beyond the last known one. */
   readonly aow: AowDate | null;
+  /** Last day by AOW and contract-end rule, whatever is known or past; `null` as `aow`. */
+  readonly lastDayByRule: CalendarDate | null;
   /** Contracts whose last day is known or projected. */
   readonly contractEnds: readonly ContractEnd[];
   /** The end that ends the service; `null` when a contract goes on without one. */
@@ -39,7 +44,7 @@ export interface EndOfService {
 export function endOfService(
   person: Person,
   referenceDate: CalendarDate,
-  { monthEndRule, contractEndRule }: RetirementSettings,
+  { monthEndRule, contractEndRule }: Pick<RetirementSettings, 'monthEndRule' | 'contractEndRule'>,
   pensionAge: DatedParameter<number>,
 ): EndOfService {
   const { rows } = person;
@@ -64,11 +69,15 @@ export function endOfService(
     return lastDay === null || isPast ? [] : [{ row, lastDay, reason: 'aow' }];
   });
   const goesOn = contractEnds.length < rows.length;
+  const departure = goesOn ? null : (contractEnds.toSorted(byImportance)[0] ?? null);
   return {
     person,
+    mainRow: departure?.row ?? rows.toSorted(bySize)[0] ?? rows[0],
+    birthDate,
     aow,
+    lastDayByRule: lastDay,
     contractEnds,
-    departure: goesOn ? null : (contractEnds.toSorted(byImportance)[0] ?? null),
+    departure,
     isWorkingOn: goesOn && isPast,
     isBirthDateMissing: goesOn && birthDate === null,
   };
@@ -77,5 +86,8 @@ export function endOfService(
 /** The contract that stands for the person: ends last, then largest, then first in the roster. */
 function byImportance(a: ContractEnd, b: ContractEnd): number {
   if (a.lastDay !== b.lastDay) return a.lastDay > b.lastDay ? -1 : 1;
-  return b.row.partTimeFactor - a.row.partTimeFactor || a.row.rowNumber - b.row.rowNumber;
+  return bySize(a.row, b.row);
 }
+
+const bySize = (a: RosterRow, b: RosterRow): number =>
+  b.partTimeFactor - a.partTimeFactor || a.rowNumber - b.rowNumber;

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, plusDays, type CalendarDate } from '../calendar/calendar-date.ts';
-import type { ContractEndRule } from '../scenario.ts';
+import type { ContractEndRule } from './retirement-settings.ts';
 
 const lastDay: Record<ContractEndRule, (aowDay: CalendarDate) => CalendarDate> = {
   'on-aow-day': (aowDay) => aowDay,

@@ -1,30 +1,35 @@
 import { plusDays, plusMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { mergeBasis } from '../merge-basis.ts';
-import {
-  knownRange,
-  type DatedParameter,
-  type Parameters,
-  type ParameterUse,
-} from '../parameters.ts';
+import { type DatedParameter, type Parameters, type ParameterUse } from '../parameters.ts';
 import { peopleInService } from '../people-in-service.ts';
-import { ParameterUnknown } from '../problems.ts';
 import type { RosterRow } from '../roster.ts';
 import type { Scenario } from '../scenario.ts';
+import { checkPensionAgeRange } from './check-pension-age-range.ts';
 import { countDepartures, type Leaving } from './count-departures.ts';
+import { countEligible } from './count-eligible.ts';
+import { departureTiming } from './departure-timing.ts';
+import { earliestPensionDate } from './earliest-pension-date.ts';
 import { endOfService, type ContractEnd, type EndOfService } from './end-of-service.ts';
+import { expectDepartures } from './expect-departures.ts';
+import { expectGenerationPacts, expectPartialPension } from './expect-shorter-weeks.ts';
 import type { Departure, RetirementOutcome } from './retirement-outcome.ts';
+import { expectRvu } from './expect-rvu.ts';
 
 const monthsPerYear = 12;
 const fiveYears = 5;
 
 /**
- * Who leaves when, because of the AOW or on a day that is known already, and how many per month,
- * quarter and year. Everybody leaves on the day the law and the contract-end rule give; spreading
- * departures around that day is the matter of a simulation.
+ * Who leaves when, because of the AOW or on a day that is known already, and how many are expected to
+ * leave per month, quarter and year.
+ *
+ * The dates (`departures`, `counts`) are the day that the law and the contract-end rule give. The
+ * expectations (`expected`) spread departures around that day as the curve and the RVU of the scenario say, as
+ * exact distributions. Beside them: who is eligible, and what RVU, generatiepact and partial pension do.
  *
  * @param rows - the whole roster; hire and vacancies are left out
- * @throws ParameterUnknown when the AOW age is not known up to the end of the horizon, and of the five
- *   years that are always counted
+ * @throws InvalidInput when the settings do not fit law or pension scheme
+ * @throws ParameterUnknown when the AOW age is not known up to the end of the horizon (further, as far
+ *   as people may leave before their AOW), and of the five years that are always counted
  * @see Algemene Ouderdomswet, art. 7a; parameter `aow/pension-age`
  */
 export function projectRetirement(
@@ -37,8 +42,8 @@ export function projectRetirement(
     plusDays(plusMonths(referenceDate, years * monthsPerYear), -1);
   const horizonEnd = lastDayAfter(retirement.horizonYears);
   const fiveYearsEnd = lastDayAfter(fiveYears);
-  // With the rule `day-before` an AOW day just beyond the horizon is a departure within it.
-  checkRange(pensionAge, plusDays(horizonEnd > fiveYearsEnd ? horizonEnd : fiveYearsEnd, 1));
+  checkPensionAgeRange(pensionAge, plusDays(fiveYearsEnd, 1));
+  const timing = departureTiming({ referenceDate, retirement }, parameters, horizonEnd);
 
   const { people, notInServiceRows } = peopleInService(rows, referenceDate);
   const ends = people.map((person) => endOfService(person, referenceDate, retirement, pensionAge));
@@ -46,6 +51,17 @@ export function projectRetirement(
   const leaving = ends.filter(({ departure }) => departure !== null && isWithinHorizon(departure));
   const withinFiveYears = ends.filter(
     ({ aow }) => aow !== null && referenceDate <= aow.date && aow.date <= fiveYearsEnd,
+  );
+  const earliestAge = parameters['abp/earliest-age'];
+  const inService = ends.map((end) => ({ end, months: timing.monthsOf(end) }));
+  const expected = expectDepartures(inService, referenceDate, horizonEnd);
+  const rvu = expectRvu(inService, timing, retirement.rvu, referenceDate, horizonEnd, parameters);
+  const pacts = expectGenerationPacts(
+    inService,
+    retirement.generationPacts,
+    referenceDate,
+    horizonEnd,
+    parameters,
   );
   const leavings = ends.flatMap(({ contractEnds, departure }) =>
     contractEnds.filter(isWithinHorizon).map((end): Leaving => ({
@@ -59,27 +75,33 @@ export function projectRetirement(
     referenceDate,
     horizonEnd,
     headcount: people.length,
-    departures: leaving.flatMap(toDeparture).sort(byDateThenRow),
+    departures: leaving.flatMap((end) => toDeparture(end, earliestAge)).sort(byDateThenRow),
     counts: countDepartures(leavings, referenceDate, horizonEnd),
+    expected,
+    eligibility: countEligible(ends, expected.years, earliestAge, referenceDate, horizonEnd),
+    rvu: rvu.outcome,
+    generationPacts: pacts.outcomes,
+    partialPension:
+      retirement.partialPension === null
+        ? null
+        : expectPartialPension(inService, retirement.partialPension, referenceDate, horizonEnd),
     aowWithinFiveYears: withinFiveYears.length,
     workingOnRows: firstRows(ends.filter(({ isWorkingOn }) => isWorkingOn)),
     birthDateMissingRows: firstRows(ends.filter(({ isBirthDateMissing }) => isBirthDateMissing)),
     notInServiceRows,
-    basis: basisOf([...leaving, ...withinFiveYears]),
+    basis: mergeBasis([
+      ...agesOf([...leaving, ...withinFiveYears]),
+      ...timing.basis,
+      ...rvu.basis,
+      ...pacts.basis,
+    ]),
   };
 }
 
-function checkRange(pensionAge: DatedParameter<number>, lastDayNeeded: CalendarDate): void {
-  const lastKnown = pensionAge.values.at(-1)?.validTo ?? lastDayNeeded;
-  if (lastKnown === 'open' || lastDayNeeded <= lastKnown) return;
-  throw new ParameterUnknown(
-    pensionAge.id,
-    `"${pensionAge.title}" (${pensionAge.id}) moet bekend zijn tot en met ${lastDayNeeded}; ${knownRange(pensionAge)}. ` +
-      'Kies een aanname die verder gaat, of kijk minder ver vooruit.',
-  );
-}
-
-function toDeparture({ person, aow, departure }: EndOfService): Departure[] {
+function toDeparture(
+  { person, birthDate, aow, lastDayByRule, departure }: EndOfService,
+  earliestAge: DatedParameter<number>,
+): Departure[] {
   if (departure === null) return [];
   const { row, lastDay, reason } = departure;
   return [
@@ -91,6 +113,8 @@ function toDeparture({ person, aow, departure }: EndOfService): Departure[] {
       reason,
       aowDate: aow?.date ?? null,
       aowAgeInMonths: aow?.ageInMonths ?? null,
+      lastDayByRule,
+      earliestPensionDate: birthDate === null ? null : earliestPensionDate(birthDate, earliestAge),
       certainty: reason === 'known-date' || aow === null ? 'known' : aow.certainty,
       position: row.position,
       positionFamily: row.positionFamily,
@@ -109,6 +133,6 @@ function byDateThenRow(a: Departure, b: Departure): number {
 const firstRows = (ends: readonly EndOfService[]): number[] =>
   ends.map(({ person }) => person.rows[0].rowNumber);
 
-/** What the outcome rests on: the ages of the people who leave or are counted, by period. */
-const basisOf = (ends: readonly EndOfService[]): ParameterUse[] =>
-  mergeBasis(ends.flatMap(({ aow }) => (aow === null ? [] : [aow.use])));
+/** The AOW ages of the people who leave by the dates or are counted, by period. */
+const agesOf = (ends: readonly EndOfService[]): ParameterUse[] =>
+  ends.flatMap(({ aow }) => (aow === null ? [] : [aow.use]));

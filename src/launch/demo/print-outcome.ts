@@ -1,4 +1,5 @@
 import type { ScenarioOutcomeContract } from '../../api/scenarios/scenario-outcome-contract.ts';
+import { printWorkforce } from './print-workforce.ts';
 import { bar, bold, faint, say, table, whole } from './terminal.ts';
 
 const sum = (values: readonly number[]): number =>
@@ -12,16 +13,27 @@ function printWave({ uitstroom }: ScenarioOutcomeContract): void {
   const years =
     uitstroom.uitstroom.find(({ indeling }) => indeling === 'totaal')?.perJaar.slice(0, 10) ?? [];
   const largest = Math.max(1, ...years.map(({ personen }) => personen));
+  const { perioden, groepen } = uitstroom.verwachtVertrek;
+  const expected = groepen.find(({ indeling }) => indeling === 'totaal')?.perJaar;
+  const band = (year: string): string[] => {
+    const index = perioden.perJaar.indexOf(year);
+    const mean = expected?.gemiddeld[index] ?? 0;
+    return [
+      mean.toFixed(1).replace('.', ','),
+      `${expected?.p10[index] ?? 0}-${expected?.p90[index] ?? 0}`,
+    ];
+  };
   say();
   say(bold('Pensioengolf') + faint(` (${uitstroom.personen} personen in dienst)`));
   say(
     table(
-      ['Jaar', 'Personen', 'Fte', ''],
+      ['Jaar', 'Volgens datum', 'Fte', 'Verwacht', 'P10-P90', ''],
       [
         ...years.map(({ periode, personen, deeltijdfactor }) => [
           periode,
           whole(personen),
           deeltijdfactor.toFixed(1).replace('.', ','),
+          ...band(periode),
           bar(personen, largest, 30).padEnd(30),
         ]),
       ],
@@ -106,6 +118,7 @@ function printBudget({ begroting }: ScenarioOutcomeContract): void {
 /** The main figures of a scenario, as tables in the terminal. */
 export function printOutcome(outcome: ScenarioOutcomeContract): void {
   printWave(outcome);
+  printWorkforce(outcome);
   printPairs(outcome);
   printCommuting(outcome);
   printBudget(outcome);

@@ -9,9 +9,12 @@ import { calculateCommuting } from '../stateless/calculate-commuting.ts';
 import { calculatePairing } from '../stateless/calculate-pairing.ts';
 import { calculateRetirement } from '../stateless/calculate-retirement.ts';
 import type { CalculationKind } from './calculation-view.ts';
-import type { RunInput } from './run-input.ts';
+import type { RunInput, ScenarioSource } from './run-input.ts';
 import { showScenarioOutcome } from './show-scenario-outcome.ts';
 import type { OutcomeKind } from './stored-outcome.ts';
+
+/** Of this kind the work is shared among workers: see `simulation/`. */
+export type SimulatedKind = 'workforce';
 
 /** What a calculation leaves behind: canonical JSON, or the bytes of a workbook. */
 export interface CalculatedResult {
@@ -25,10 +28,13 @@ const calculators = {
   retirement: calculateRetirement,
   pairing: calculatePairing,
   commuting: calculateCommuting,
-} as const satisfies Record<OutcomeKind, unknown>;
+} as const satisfies Record<Exclude<OutcomeKind, SimulatedKind>, unknown>;
 
-function hashesOf(context: ServiceContext, input: RunInput, outcome: object): RunHashes {
-  const { scenario, rosterFile } = input;
+function hashesOf(
+  context: ServiceContext,
+  { scenario, rosterFile }: ScenarioSource,
+  outcome: object,
+): RunHashes {
   const { library, engineVersion } = context;
   const parameters = chooseParameters(library, scenario.assumptionIds);
   return runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
@@ -45,25 +51,33 @@ async function makeWorkbook(
   return { resultText: null, resultBytes, resultHash: sha256(resultBytes), hashes };
 }
 
-/**
- * Does one calculation, storing nothing: the same input gives the same bytes.
- *
- * @param requestedOn - printed in a workbook as the day it was made, so that a repeat prints the same
- * @throws Conflict when a workbook misses one of its three results
- */
-export async function calculateOutcome(
+/** An outcome as it is stored: its text is the same whenever the outcome is. */
+export function storableOutcome(
   context: ServiceContext,
-  kind: CalculationKind,
-  input: RunInput,
-  requestedOn: CalendarDate,
-): Promise<CalculatedResult> {
-  if (kind === 'workbook') return makeWorkbook(context, input.scenarioId, requestedOn);
-  const outcome = await calculators[kind](context, input);
+  source: ScenarioSource,
+  outcome: object,
+): CalculatedResult {
   const resultText = canonicalJson(outcome);
   return {
     resultText,
     resultBytes: null,
     resultHash: sha256(resultText),
-    hashes: hashesOf(context, input, outcome),
+    hashes: hashesOf(context, source, outcome),
   };
+}
+
+/**
+ * Does one calculation, storing nothing: the same input gives the same bytes.
+ *
+ * @param requestedOn - printed in a workbook as the day it was made, so that a repeat prints the same
+ * @throws Conflict when a workbook misses one of its four results
+ */
+export async function calculateOutcome(
+  context: ServiceContext,
+  kind: Exclude<CalculationKind, SimulatedKind>,
+  input: RunInput,
+  requestedOn: CalendarDate,
+): Promise<CalculatedResult> {
+  if (kind === 'workbook') return makeWorkbook(context, input.scenarioId, requestedOn);
+  return storableOutcome(context, input, await calculators[kind](context, input));
 }

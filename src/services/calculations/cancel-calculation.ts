@@ -29,5 +29,5 @@ export async function cancelCalculation(
   } else if (calculation.status !== 'cancelled') {
     throw new Conflict('Deze berekening is al afgelopen en kan niet meer worden geannuleerd.');
   }
-  return calculationView(calculation);
+  return calculationView(em, calculation);
 }

@@ -14,5 +14,6 @@ export async function listCalculations(
   { scenarioId }: { readonly scenarioId: string },
 ): Promise<CalculationView[]> {
   requireFound(await scenarioById(em, scenarioId), 'Het scenario', scenarioId);
-  return (await calculationsOf(em, scenarioId)).map(calculationView);
+  const calculations = await calculationsOf(em, scenarioId);
+  return Promise.all(calculations.map((calculation) => calculationView(em, calculation)));
 }

@@ -8,6 +8,7 @@ import { calculationView, type CalculationKind, type CalculationView } from './c
 /** What goes into a workbook, as the message names it. */
 const workbookNeeds = [
   ['retirement', 'uitstroom'],
+  ['workforce', 'formatie'],
   ['pairing', 'koppelingen'],
   ['commuting', 'reiskosten'],
 ] as const;
@@ -29,11 +30,20 @@ async function requireWorkbookInput({ em }: ServiceContext, scenarioId: string):
  * Each request is a calculation of its own; the idempotency key guards against asking twice.
  *
  * @throws NotFound when there is no such scenario
- * @throws Conflict when a workbook is asked for before its three results are there
+ * @throws Conflict when a workbook is asked for before its four results are there
  */
 export async function requestCalculation(
   context: ServiceContext,
-  { scenarioId, kind }: { readonly scenarioId: string; readonly kind: CalculationKind },
+  {
+    scenarioId,
+    kind,
+    repeats = null,
+  }: {
+    readonly scenarioId: string;
+    readonly kind: CalculationKind;
+    /** Id of the calculation to compare the result with. */
+    readonly repeats?: string | null;
+  },
 ): Promise<CalculationView> {
   const { em, queues, now } = context;
   requireFound(await scenarioById(em, scenarioId), 'Het scenario', scenarioId);
@@ -41,9 +51,10 @@ export async function requestCalculation(
   const calculation = await insertCalculation(em, {
     scenario: scenarioId,
     kind,
+    repeats,
     progressText: 'In de wachtrij',
     requestedAt: now,
   });
   await queues.add('run-calculation', { calculationId: calculation.id, attempt: 1 });
-  return calculationView(calculation);
+  return calculationView(em, calculation);
 }

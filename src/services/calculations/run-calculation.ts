@@ -3,22 +3,25 @@
  * be cut short at any point:
  *
  * 1. Claim: only an attempt that waits or runs, and is the latest, is taken up.
- * 2. Read the scenario and its roster; calculate.
+ * 2. Read the scenario and its roster; calculate. A workforce calculation only begins here: `simulation/`
+ *    shares it among jobs of their own, and the last of those stores the outcome.
  * 3. Store the outcome, on the condition that the attempt still runs. Because the same input gives the
  *    same bytes it does not matter which of two workers comes first.
  * 4. Refused (the input is wrong): the row says why, and the job is not repeated. Cancelled: nothing.
  *    Stopped because this process stops: the row waits again. Anything else: the queue tries again.
  */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Calculation } from '../../data/calculation.ts';
 import {
+  calculationById,
   claimAttempt,
   returnToQueue,
-  storeFailure,
   storeSuccess,
 } from '../../data/queries/calculations.ts';
-import { refusalOf } from '../errors/refusal.ts';
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { calendarDateOf } from '../time/calendar-date-of.ts';
-import { calculateOutcome } from './calculate-outcome.ts';
+import { calculateOutcome, type SimulatedKind } from './calculate-outcome.ts';
 import {
   NoLongerWanted,
   progressReporter,
@@ -27,13 +30,24 @@ import {
 } from './calculation-progress.ts';
 import type { CalculationKind } from './calculation-view.ts';
 import { loadRunInput } from './run-input.ts';
+import { startSimulation } from './simulation/start-simulation.ts';
+import { storeRefusal } from './store-refusal.ts';
 
-const doing: Readonly<Record<CalculationKind, string>> = {
+const doing: Readonly<Record<Exclude<CalculationKind, SimulatedKind>, string>> = {
   retirement: 'Uitstroom berekenen',
   pairing: 'Koppelingen berekenen',
   commuting: 'Reiskosten berekenen',
   workbook: 'Werkboek maken',
 };
+
+/** The day that a result may print: a repeat prints the day of what it repeats, or it could not be equal. */
+async function dayOfFirstRequest(
+  em: EntityManager,
+  { repeats, requestedAt }: Calculation,
+): Promise<CalendarDate> {
+  const original = repeats == null ? null : await calculationById(em, repeats);
+  return original === null ? calendarDateOf(requestedAt) : dayOfFirstRequest(em, original);
+}
 
 /**
  * Calculates and stores the outcome in place of any earlier one of the same calculation; a second run
@@ -59,13 +73,15 @@ export async function runCalculation(
   const report = progressReporter(em, attempt, input.onProgress);
   try {
     const result = await whileWanted(em, attempt, context.signal, async (signal) => {
+      const { kind, scenario } = calculation;
       await report({ progressRatio: 0.05, progressText: 'Gegevens lezen' });
-      const runInput = await loadRunInput(em, calculation.scenario);
-      await report({ progressRatio: 0.2, progressText: doing[calculation.kind] });
-      const requestedOn = calendarDateOf(calculation.requestedAt);
-      const running = { ...context, signal };
-      return calculateOutcome(running, calculation.kind, runInput, requestedOn);
+      if (kind === 'workforce') return startSimulation(context, scenario, attempt);
+      const runInput = await loadRunInput(em, scenario);
+      await report({ progressRatio: 0.2, progressText: doing[kind] });
+      const requestedOn = await dayOfFirstRequest(em, calculation);
+      return calculateOutcome({ ...context, signal }, kind, runInput, requestedOn);
     });
+    if (result === null) return;
     await storeSuccess(em, attempt, {
       ...result,
       progressText: 'Klaar',
@@ -76,10 +92,7 @@ export async function runCalculation(
     if (context.signal?.aborted === true) {
       await returnToQueue(em.fork(), attempt, 'In de wachtrij');
     }
-    const refusal = refusalOf(error);
-    if (refusal !== null) {
-      await storeFailure(em.fork(), attempt, { ...refusal, finishedAt: context.now });
-    }
+    await storeRefusal(context, attempt, error);
     throw error;
   }
 }

@@ -8,10 +8,10 @@ import { calculationView, type CalculationView } from './calculation-view.ts';
  *
  * @throws NotFound
  */
-export const showCalculation = async (
-  { em }: ServiceContext,
+export async function showCalculation(
+  { em }: Pick<ServiceContext, 'em'>,
   calculationId: string,
-): Promise<CalculationView> =>
-  calculationView(
-    requireFound(await calculationById(em, calculationId), 'De berekening', calculationId),
-  );
+): Promise<CalculationView> {
+  const found = await calculationById(em, calculationId);
+  return calculationView(em, requireFound(found, 'De berekening', calculationId));
+}

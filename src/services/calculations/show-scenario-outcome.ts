@@ -7,7 +7,7 @@ import { latestOutcome } from './stored-outcome.ts';
  * All that a scenario gives, from its latest successful calculations; nothing is stored.
  *
  * @throws NotFound when there is no such scenario
- * @throws Conflict when one of the three has not been calculated yet
+ * @throws Conflict when one of the four has not been calculated yet
  */
 export async function showScenarioOutcome(
   context: ServiceContext,
@@ -19,6 +19,7 @@ export async function showScenarioOutcome(
     scenario,
     rosterFile,
     retirement: await latestOutcome(em, scenarioId, 'retirement'),
+    workforce: await latestOutcome(em, scenarioId, 'workforce'),
     pairing: await latestOutcome(em, scenarioId, 'pairing'),
     commuting: await latestOutcome(em, scenarioId, 'commuting'),
   });

@@ -4,10 +4,12 @@ import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import { Conflict } from '../../engine/problems.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
+import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 
 /** What each kind of calculation gives; a workbook is bytes, not an outcome. */
 export interface OutcomeByKind {
   readonly retirement: RetirementOutcome;
+  readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
   readonly commuting: CommutingOutcome;
 }
@@ -16,6 +18,7 @@ export type OutcomeKind = keyof OutcomeByKind;
 
 const nameOf: Readonly<Record<OutcomeKind, string>> = {
   retirement: 'de uitstroom',
+  workforce: 'de formatie',
   pairing: 'de koppelingen',
   commuting: 'de reiskosten',
 };

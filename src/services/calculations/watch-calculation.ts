@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { calculationById } from '../../data/queries/calculations.ts';
-import { requireFound } from '../errors/require-found.ts';
 import { delay } from '../time/delay.ts';
-import { calculationView, type CalculationView } from './calculation-view.ts';
+import type { CalculationView } from './calculation-view.ts';
+import { showCalculation } from './show-calculation.ts';
 
 const lookEveryMs = 200;
 
@@ -23,8 +22,7 @@ export async function watchCalculation(
 ): Promise<void> {
   let last = '';
   while (!signal.aborted) {
-    const found = await calculationById(em.fork(), calculationId);
-    const view = calculationView(requireFound(found, 'De berekening', calculationId));
+    const view = await showCalculation({ em: em.fork() }, calculationId);
     const text = JSON.stringify(view);
     if (text !== last) onChange(view);
     last = text;

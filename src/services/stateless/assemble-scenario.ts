@@ -5,17 +5,19 @@ import { chooseParameters } from '../../engine/parameter-library.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
 import type { RunHashes, ScenarioOutcome } from '../../engine/scenario-outcome.ts';
 import type { Scenario } from '../../engine/scenario.ts';
+import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 import { buildScenarioWorkbook } from '../../workbooks/export/build-scenario-workbook.ts';
 import { runHashes } from '../fingerprints/run-hashes.ts';
 import { calculateBudget } from './calculate-budget.ts';
 import type { CalculationContext } from './calculation-context.ts';
 
-/** The three calculations of one scenario, and what they were made from. */
+/** The four calculations of one scenario, and what they were made from. */
 export interface CalculatedScenario {
   readonly scenario: Scenario;
   /** SHA-256 of the imported file. */
   readonly rosterFile: string;
   readonly retirement: RetirementOutcome;
+  readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
   readonly commuting: CommutingOutcome;
 }
@@ -28,16 +30,16 @@ export interface AssembledScenario {
 }
 
 /**
- * Puts the three calculations together with the budget table they lead to. Stores nothing; the same
+ * Puts the four calculations together with the budget table they lead to. Stores nothing; the same
  * input gives the same hashes, from the command line as from a job.
  */
 export async function assembleScenario(
   context: CalculationContext,
-  { scenario, rosterFile, retirement, pairing, commuting }: CalculatedScenario,
+  { scenario, rosterFile, retirement, workforce, pairing, commuting }: CalculatedScenario,
 ): Promise<AssembledScenario> {
   const { library, engineVersion } = context;
   const budget = await calculateBudget(context, { scenario, pairing, commuting });
-  const outcome: ScenarioOutcome = { retirement, pairing, commuting, budget };
+  const outcome: ScenarioOutcome = { retirement, workforce, pairing, commuting, budget };
   const parameters = chooseParameters(library, scenario.assumptionIds);
   const hashes = runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
   return { scenario, outcome, hashes };

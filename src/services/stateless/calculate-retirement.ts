@@ -4,16 +4,19 @@ import type { RetirementOutcome } from '../../engine/retirement/retirement-outco
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { CalculationContext } from './calculation-context.ts';
+import { retirementWithoutSmallGroups } from './without-small-groups.ts';
 
 /**
  * The retirement wave of a roster under a scenario. Stores nothing; the same input gives the same outcome.
  *
- * @throws InvalidInput when the scenario names an assumption that does not exist
- * @throws ParameterUnknown when the AOW age is not known up to the end of the horizon
+ * @throws InvalidInput when the scenario names an assumption that does not exist, or asks what law or pension
+ *   scheme does not allow
+ * @throws ParameterUnknown when the AOW age is not known as far as the horizon needs
  */
 export async function calculateRetirement(
   { library }: Pick<CalculationContext, 'library'>,
   { rows, scenario }: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
 ): Promise<RetirementOutcome> {
-  return projectRetirement(rows, scenario, chooseParameters(library, scenario.assumptionIds));
+  const parameters = chooseParameters(library, scenario.assumptionIds);
+  return retirementWithoutSmallGroups(projectRetirement(rows, scenario, parameters), parameters);
 }

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
-import { InvalidInput } from '../../engine/problems.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { sha256 } from '../fingerprints/fingerprint.ts';
 import { assembleScenario, scenarioWorkbook, type AssembledScenario } from './assemble-scenario.ts';
 import { calculateCommuting } from './calculate-commuting.ts';
 import { calculatePairing } from './calculate-pairing.ts';
 import { calculateRetirement } from './calculate-retirement.ts';
+import { calculateWorkforce } from './calculate-workforce.ts';
 import type { CalculationContext } from './calculation-context.ts';
-import { checkRoster } from './check-roster.ts';
+import { readFaultlessRoster } from './read-faultless-roster.ts';
 
 /** All that is handed over: the outcome with its hashes, and the workbook with the same numbers. */
 export interface PlannedScenario extends AssembledScenario {
@@ -27,25 +27,17 @@ export async function planScenario(
     readonly createdOn: CalendarDate;
   },
 ): Promise<PlannedScenario> {
-  const reading = await checkRoster(context, { bytes: rosterBytes });
-  if (reading.errors.length > 0) {
-    throw new InvalidInput(
-      reading.errors.map(({ sheet, row, column, heading, found, expected }) => ({
-        place: `blad ${sheet}, rij ${row}, kolom ${column} (${heading})`,
-        found,
-        expected,
-      })),
-      'Het personeelsbestand bevat fouten.',
-    );
-  }
-  const input = { rows: reading.rows, scenario };
+  const rows = await readFaultlessRoster(context, { bytes: rosterBytes });
+  const input = { rows, scenario };
   const retirement = await calculateRetirement(context, input);
+  const workforce = await calculateWorkforce(context, input);
   const pairing = await calculatePairing(context, input);
   const commuting = await calculateCommuting(context, input);
   const assembled = await assembleScenario(context, {
     scenario,
     rosterFile: sha256(rosterBytes),
     retirement,
+    workforce,
     pairing,
     commuting,
   });

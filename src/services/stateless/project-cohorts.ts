@@ -1,5 +1,5 @@
-import type { CohortModel, CohortProjection } from '../../engine/workforce/cohort-model.ts';
-import { projectCohorts as project } from '../../engine/workforce/project-cohorts.ts';
+import type { CohortModel, CohortProjection } from '../../engine/workforce/cohorts/cohort-model.ts';
+import { projectCohorts as project } from '../../engine/workforce/cohorts/project-cohorts.ts';
 
 /**
  * The expected course of a cohort model, for the command line and the API alike. Nothing is stored.

@@ -20,12 +20,15 @@ import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
 import { writeChecks, type PlacedSheets } from './sheets/write-checks.ts';
 import { writeCommuting } from './sheets/write-commuting.ts';
+import { writeHeadwind } from './sheets/write-headwind.ts';
 import { writeNewPolicyExact } from './sheets/write-new-policy-exact.ts';
 import { writeNewPolicy } from './sheets/write-new-policy.ts';
 import { writePairing } from './sheets/write-pairing.ts';
 import { writeRetirement } from './sheets/write-retirement.ts';
+import { writeSkills } from './sheets/write-skills.ts';
 import { writeSources } from './sheets/write-sources.ts';
 import { writeSummary } from './sheets/write-summary.ts';
+import { writeWorkforce } from './sheets/write-workforce.ts';
 
 function fingerprints(hashes: RunHashes): Readonly<Record<string, string>> {
   return {
@@ -76,7 +79,7 @@ function requireEnoughPeople(headcount: number, smallest: number): void {
  */
 export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promise<Uint8Array> {
   const { scenario, outcome, hashes, parameters } = input;
-  const { retirement, pairing, commuting, budget } = outcome;
+  const { retirement, workforce, pairing, commuting, budget } = outcome;
   const forExport = parameters['disclosure/export-threshold'];
   const forPlan = parameters['disclosure/internal-threshold'];
   const smallestGroup = valueOn(forExport, scenario.referenceDate);
@@ -91,6 +94,9 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const newPolicy = add(sheetNames.newPolicy);
   const newPolicyExact = add(sheetNames.newPolicyExact);
   const wave = add(sheetNames.retirement);
+  const staff = add(sheetNames.workforce);
+  if (workforce.headwind !== null) writeHeadwind(add(sheetNames.headwind), workforce.headwind);
+  if (workforce.skills.length > 0) writeSkills(add(sheetNames.skills), workforce.skills);
   const pairs = add(sheetNames.pairing);
   const travel = add(sheetNames.commuting);
   const sources = add(sheetNames.sources);
@@ -101,6 +107,7 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     newPolicyExact: exactTable,
     newPolicy: writeNewPolicy(newPolicy, budget, exactTable),
     retirement: writeRetirement(wave, retirement, smallest.group),
+    workforce: writeWorkforce(staff, workforce, scenario.workforce.prices.kind, smallest.group),
     pairing: writePairing(pairs, pairing, smallest.plan),
     commuting: writeCommuting(travel, commuting, scenario.commuting, smallest.group),
   };
@@ -108,6 +115,7 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     sources,
     [
       ...retirement.basis,
+      ...workforce.basis,
       ...pairing.basis,
       ...commuting.basis,
       parameterUse(forExport, smallestGroup),

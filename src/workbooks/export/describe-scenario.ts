@@ -1,5 +1,6 @@
 import { byText } from '../../engine/by-text.ts';
 import type { Scenario } from '../../engine/scenario.ts';
+import { describeWorkforce } from './describe-workforce.ts';
 import { dayText, euroText, percentText } from './dutch-text.ts';
 
 const monthEndText = {
@@ -16,16 +17,9 @@ const contractEndText = {
 const list = (values: readonly (string | number)[]): string => values.join(', ') || 'geen';
 
 /** Everything a person chose for this run, as pairs of setting and value in Dutch. */
-export function describeScenario({
-  name,
-  referenceDate,
-  firstYear,
-  yearCount,
-  assumptionIds,
-  retirement,
-  pairing,
-  commuting,
-}: Scenario): readonly (readonly [string, string])[] {
+export function describeScenario(scenario: Scenario): readonly (readonly [string, string])[] {
+  const { name, referenceDate, firstYear, yearCount, assumptionIds, retirement } = scenario;
+  const { pairing, commuting } = scenario;
   const factors = Object.entries(pairing.positionFactorByPosition).sort(([a], [b]) => byText(a, b));
   return [
     ['Scenario', name],
@@ -38,6 +32,7 @@ export function describeScenario({
       `de AOW gaat in op ${monthEndText[retirement.monthEndRule]}`,
     ],
     ['Pensioengolf: einde dienstverband', contractEndText[retirement.contractEndRule]],
+    ...describeWorkforce(scenario),
     [
       'Koppelingen: fonds per jaar',
       pairing.fundCentsByYear

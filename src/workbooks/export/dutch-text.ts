@@ -1,5 +1,6 @@
 import type { ParameterUse } from '../../engine/parameters.ts';
 import type { TravelMode } from '../../engine/roster.ts';
+import type { LabourMarketTightness } from '../../engine/workforce/workforce-settings.ts';
 import { travelModeInDutch } from '../roster-words.ts';
 
 /** How words and amounts of the engine read in Dutch text; numbers in cells use number formats instead. */
@@ -49,7 +50,7 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 
 function monthsText(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  if (years === 0) return `${rest} ${rest === 1 ? 'maand' : 'maanden'}`;
+  if (years === 0) return `${numberText(rest, 1)} ${rest === 1 ? 'maand' : 'maanden'}`;
   return rest === 0 ? `${years} jaar` : `${years} jaar en ${rest} maanden`;
 }
 
@@ -60,14 +61,38 @@ const textByUnit: Readonly<Record<ParameterUse['unit'], (value: string) => strin
   'hours-per-week': (value) => `${numberText(Number(value), 2)} uur per week`,
   'euro-cent': (value) => euroText(Number(value)),
   'euro-per-km': (value) => `${rateText(value)} per km`,
+  'euro-per-hour': (value) => `${rateText(value)} per uur`,
   km: kmText,
   ratio: percentText,
   count: (value) => numberText(Number(value), 2),
 };
 
-/** The value of a parameter with its unit: "67 jaar en 3 maanden", "€ 2,45", "17,05%". */
-export const parameterText = ({ unit, value }: Pick<ParameterUse, 'unit' | 'value'>): string =>
-  value === 'tabel' ? 'tabel' : textByUnit[unit](value);
+/** How hard a vacancy is to fill: the keys of a parameter, and a setting of the scenario. */
+export const tightnessText: Readonly<Record<LabourMarketTightness, string>> = {
+  slack: 'ruim',
+  balanced: 'in evenwicht',
+  tight: 'krap',
+  'very-tight': 'zeer krap',
+};
+
+const keyText = (key: string): string =>
+  (tightnessText as Readonly<Record<string, string>>)[key] ?? key;
+
+/**
+ * The value of a parameter with its unit: "67 jaar en 3 maanden", "€ 2,45", "17,05%"; of a table of rates
+ * each key with its value: "0: 5,5%; 3: 4%".
+ */
+export function parameterText({ unit, value }: Pick<ParameterUse, 'unit' | 'value'>): string {
+  if (value === 'tabel') return value;
+  if (!value.includes(': ')) return textByUnit[unit](value);
+  return value
+    .split('; ')
+    .map((entry) => {
+      const [key = '', rate = ''] = entry.split(': ');
+      return `${keyText(key)}: ${textByUnit[unit](rate)}`;
+    })
+    .join('; ');
+}
 
 export const statusText: Readonly<Record<ParameterUse['status'], string>> = {
   enacted: 'vastgesteld',

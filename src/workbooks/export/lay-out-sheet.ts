@@ -8,6 +8,9 @@ export const sheetNames = {
   newPolicy: 'Nieuw beleid',
   newPolicyExact: 'Nieuw beleid exact',
   retirement: 'Pensioengolf',
+  workforce: 'Formatie',
+  headwind: 'Taakstelling',
+  skills: 'Vaardigheden',
   pairing: 'Koppelingen',
   commuting: 'Reiskosten',
   sources: 'Aannames en bronnen',
@@ -76,3 +79,13 @@ export function layOutSheet(
 /** A column as wide as its longest text, between two limits, in characters. */
 export const widthFor = (texts: readonly string[], least: number, most: number): number =>
   Math.min(most, Math.max(least, ...texts.map((text) => Math.ceil(text.length * 1.05) + 2)));
+
+/** A4 landscape between the margins of `addSheet`, in points of the screen (96 per inch). */
+const printedWidth = (11.69 - 1) * 96;
+
+/** The scale in percent at which columns of these widths fit the page. */
+export function scaleToFit(widths: readonly number[]): number {
+  // Excel takes 7 points per character; LibreOffice up to 9.6, where the font that Excel measures with is missing.
+  const width = widths.reduce((sum, characters) => sum + characters * 9.6, 0);
+  return Math.max(10, Math.min(100, Math.floor((100 * printedWidth) / width)));
+}

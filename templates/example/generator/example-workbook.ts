@@ -1,11 +1,20 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { RosterRow } from '../../../src/engine/roster.ts';
-import type { ExampleFigures } from './example-figures.ts';
 import { rowsBeforeData } from './example-roster.ts';
-import { explanationLines, explanationTexts } from './explanation-sheet.ts';
+import type { ExplanationLine } from './explanation-sheet.ts';
 import { municipalityName } from './organisation.ts';
 import { rosterColumns, type RosterColumn } from './roster-columns.ts';
+
+/** A roster of the example, and what its sheet Toelichting says. */
+export interface ExampleRosterFile {
+  readonly name: string;
+  /** The reference date as people write it. */
+  readonly dayText: string;
+  readonly rows: readonly RosterRow[];
+  readonly texts: readonly string[];
+  readonly lines: readonly ExplanationLine[];
+}
 
 const formats: Readonly<Record<RosterColumn['kind'], string>> = {
   text: '@',
@@ -40,7 +49,7 @@ const asCell = ({ kind, valueOf }: RosterColumn, row: RosterRow) => {
   return kind === 'date' && typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value;
 };
 
-function addStaffSheet(workbook: ExcelJS.Workbook, rows: readonly RosterRow[]): void {
+function addStaffSheet(workbook: ExcelJS.Workbook, { rows, dayText }: ExampleRosterFile): void {
   const sheet = workbook.addWorksheet('Personeel', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: rowsBeforeData }],
     pageSetup: {
@@ -59,7 +68,7 @@ function addStaffSheet(workbook: ExcelJS.Workbook, rows: readonly RosterRow[]): 
   sheet.getCell(1, 1).value = `${municipalityName} (verzonnen): personeelsoverzicht`;
   sheet.getCell(1, 1).font = titleFont;
   sheet.getCell(2, 1).value =
-    'Peildatum 1 januari 2026. Voorbeeldgegevens, geen bestaande personen; zie het blad Toelichting.';
+    `Peildatum ${dayText}. Voorbeeldgegevens, geen bestaande personen; zie het blad Toelichting.`;
   sheet.getCell(2, 1).font = { ...font, italic: true };
   const header = sheet.getRow(rowsBeforeData);
   rosterColumns.forEach(({ heading, kind }, index) => {
@@ -77,13 +86,16 @@ function addStaffSheet(workbook: ExcelJS.Workbook, rows: readonly RosterRow[]): 
   };
 }
 
-function addExplanationSheet(workbook: ExcelJS.Workbook, figures: ExampleFigures): void {
+function addExplanationSheet(
+  workbook: ExcelJS.Workbook,
+  { texts, lines }: ExampleRosterFile,
+): void {
   const sheet = workbook.addWorksheet('Toelichting', {
     pageSetup: { orientation: 'portrait', fitToPage: true, fitToHeight: 0 },
   });
   sheet.columns = [{ width: 46 }, { width: 16 }, { width: 78 }];
   sheet.addRow([`${municipalityName}: toelichting bij de voorbeeldgegevens`]).font = titleFont;
-  for (const text of explanationTexts) {
+  for (const text of texts) {
     const row = sheet.addRow([text]);
     sheet.mergeCells(row.number, 1, row.number, 3);
     row.getCell(1).alignment = { wrapText: true, vertical: 'top' };
@@ -95,7 +107,7 @@ function addExplanationSheet(workbook: ExcelJS.Workbook, figures: ExampleFigures
     header.getCell(column).font = headerFont;
     header.getCell(column).fill = headerFill;
   }
-  for (const line of explanationLines(figures)) {
+  for (const line of lines) {
     sheet.addRow([...line]).getCell(2).alignment = alignments.factor;
   }
 }
@@ -119,11 +131,8 @@ function finished(archive: Uint8Array): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1), level: 9 });
 }
 
-/** The example as an xlsx file: the same input gives the same bytes. */
-export async function exampleWorkbook(
-  rows: readonly RosterRow[],
-  figures: ExampleFigures,
-): Promise<Uint8Array> {
+/** A roster of the example as an xlsx file: the same input gives the same bytes. */
+export async function exampleWorkbook(file: ExampleRosterFile): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const madeOn = new Date('2026-01-01T00:00:00Z');
   workbook.creator = 'Meesterplan';
@@ -131,7 +140,7 @@ export async function exampleWorkbook(
   workbook.title = `${municipalityName}: personeelsoverzicht (verzonnen)`;
   workbook.created = madeOn;
   workbook.modified = madeOn;
-  addStaffSheet(workbook, rows);
-  addExplanationSheet(workbook, figures);
+  addStaffSheet(workbook, file);
+  addExplanationSheet(workbook, file);
   return finished(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

@@ -5,10 +5,10 @@ import { municipalityName } from './organisation.ts';
 /** A line of the sheet Toelichting: what, as it is in this file, and what it was calibrated to. */
 export type ExplanationLine = readonly [subject: string, inThisFile: string, calibratedTo: string];
 
-const decimal = (number: number, digits: number): string =>
+export const decimal = (number: number, digits: number): string =>
   number.toFixed(digits).replace('.', ',');
-const percent = (ratio: number): string => `${decimal(100 * ratio, 1)}%`;
-const thousands = (number: number): string =>
+export const percent = (ratio: number): string => `${decimal(100 * ratio, 1)}%`;
+export const thousands = (number: number): string =>
   String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, '.');
 
 export const explanationTexts: readonly string[] = [

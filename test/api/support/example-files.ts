@@ -9,9 +9,21 @@ const examplePath = (name: string): string => join(projectRoot, 'templates', 'ex
 /** The staff export of the invented municipality. */
 export const exampleRoster = (): Uint8Array => readFileSync(examplePath('personeel.xlsx'));
 
+/** The staff export of a year before. */
+export const earlierExampleRoster = (): Uint8Array =>
+  readFileSync(examplePath('personeel-2025-01-01.xlsx'));
+
 /** The scenario that goes with it, in Dutch. */
 export const exampleScenario = (): Record<string, unknown> =>
   parse(readFileSync(examplePath('scenario.yaml'), 'utf8')) as Record<string, unknown>;
+
+/** The same with few replications: several chunks, and soon done. */
+export function quickExampleScenario(): Record<string, unknown> {
+  const scenario = exampleScenario();
+  const workforce = scenario['formatie'] as Record<string, unknown>;
+  const simulatie = { startgetal: 1, herhalingen: 250, maximumHerhalingen: 250 };
+  return { ...scenario, formatie: { ...workforce, simulatie } };
+}
 
 export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -62,6 +62,17 @@ export const requestCalculation = async (
 ): Promise<CalculationJson> =>
   (await client.call<CalculationJson>('vraagBerekeningAan', { body: { scenarioId, soort } })).json;
 
+/** Waits until a calculation has ended. */
+export const endOfCalculation = (client: ApiClient, id: string): Promise<CalculationJson> =>
+  until(
+    `calculation ${id} has ended`,
+    async () => {
+      const { json } = await client.call<CalculationJson>('toonBerekening', { params: { id } });
+      return !['wacht', 'loopt'].includes(json.status) && json;
+    },
+    60_000,
+  );
+
 /** Asks for a calculation and waits until it has ended. */
 export async function finishedCalculation(
   client: ApiClient,
@@ -69,12 +80,5 @@ export async function finishedCalculation(
   soort: string,
 ): Promise<CalculationJson> {
   const { id } = await requestCalculation(client, scenarioId, soort);
-  return until(
-    `${soort} has ended`,
-    async () => {
-      const { json } = await client.call<CalculationJson>('toonBerekening', { params: { id } });
-      return !['wacht', 'loopt'].includes(json.status) && json;
-    },
-    30_000,
-  );
+  return endOfCalculation(client, id);
 }

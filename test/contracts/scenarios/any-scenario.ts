@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
 import type { CommutingScheme, ModeRule } from '../../../src/engine/commuting/commuting-scheme.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
+import { anyRetirementSettings } from './any-retirement-settings.ts';
+import { orNull, scale, step, text } from './any-value.ts';
+import { anyWorkforceSettings } from './any-workforce-settings.ts';
 
-const text = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 .-]{0,20}$/);
 const cents = fc.integer({ min: 0, max: 1_000_000_000 });
 const decimal = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => String(hundredths / 100));
-const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const ratedMode: fc.Arbitrary<ModeRule> = fc.record({
   ratePerKm: decimal,
@@ -53,15 +54,8 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
     firstYear: fc.integer({ min: 2026, max: 2040 }),
     yearCount: fc.constant(yearCount),
     assumptionIds: fc.array(text, { maxLength: 3 }),
-    retirement: fc.record({
-      horizonYears: fc.integer({ min: 5, max: 20 }),
-      monthEndRule: fc.constantFrom('clamp' as const, 'next-day' as const),
-      contractEndRule: fc.constantFrom(
-        'on-aow-day' as const,
-        'day-before' as const,
-        'end-of-month' as const,
-      ),
-    }),
+    retirement: anyRetirementSettings,
+    workforce: anyWorkforceSettings,
     pairing: fc.record({
       fundCentsByYear: listOf(yearCount, cents),
       leavesWithinYears: fc.integer({ min: 1, max: 5 }),
@@ -76,13 +70,13 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
           name: text,
           positionFamilies: fc.array(text, { maxLength: 3 }),
           count: fc.integer({ min: 1, max: 9 }),
-          scale: fc.constantFrom('1', '8', '10A', '18'),
-          step: fc.integer({ min: 0, max: 11 }),
+          scale,
+          step,
         }),
         { selector: ({ name }) => name, maxLength: 3 },
       ),
       allowEarlySuccessors: fc.boolean(),
-      earlySuccessorStep: fc.integer({ min: 0, max: 11 }),
+      earlySuccessorStep: step,
       backfillRatio: fc.constantFrom(0, 0.25, 0.5, 1),
       maximumScaleDistance: fc.integer({ min: 0, max: 5 }),
     }),

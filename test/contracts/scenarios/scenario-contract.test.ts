@@ -1,22 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { InvalidInput, type Problem } from '../../../src/engine/problems.ts';
 import { presentScenario } from '../../../src/api/scenarios/present-scenario.ts';
 import { readScenario } from '../../../src/api/scenarios/scenario-contract.ts';
 import { anyScenario } from './any-scenario.ts';
-
-const minimal = { naam: 'Eerste verkenning', peildatum: '2026-01-01', eersteJaar: 2026 };
-
-function problemsOf(input: unknown): readonly Problem[] {
-  try {
-    readScenario(input);
-  } catch (error) {
-    if (error instanceof InvalidInput) return error.problems;
-    throw error;
-  }
-  return [];
-}
-const placesOf = (input: unknown): string[] => problemsOf(input).map(({ place }) => place);
+import {
+  minimalScenario as minimal,
+  placesOfScenario as placesOf,
+  problemsOfScenario as problemsOf,
+} from './problems-of-scenario.ts';
 
 describe('a scenario with only a name, a day and a year', () => {
   const scenario = readScenario(minimal);
@@ -33,6 +24,21 @@ describe('a scenario with only a name, a day and a year', () => {
 
   test('has the same length of fund as it has years', () => {
     expect(readScenario({ ...minimal, aantalJaren: 2 }).pairing.fundCentsByYear).toEqual([0, 0]);
+  });
+});
+
+describe('within how many years a post is left, when that is not written', () => {
+  test.each([
+    [{}, 5],
+    [{ uitstroom: { horizonJaren: 5 } }, 5],
+    [{ uitstroom: { horizonJaren: 3 } }, 3],
+    [{ uitstroom: { horizonJaren: 3 }, koppeling: {} }, 3],
+    [{ uitstroom: { horizonJaren: 3 }, koppeling: { vertrekBinnenJaren: null } }, 3],
+    [{ uitstroom: { horizonJaren: 3 }, koppeling: { vertrekBinnenJaren: 2 } }, 2],
+  ])('%j: %i', (written, years) => {
+    const scenario = readScenario({ ...minimal, ...written });
+    expect(scenario.pairing.leavesWithinYears).toBe(years);
+    expect(readScenario(presentScenario(scenario))).toEqual(scenario);
   });
 });
 
@@ -126,7 +132,7 @@ describe('what is wrong', () => {
     ],
     [
       'posts that leave after the horizon',
-      { ...minimal, uitstroom: { horizonJaren: 3 } },
+      { ...minimal, uitstroom: { horizonJaren: 3 }, koppeling: { vertrekBinnenJaren: 4 } },
       'koppeling.vertrekBinnenJaren',
     ],
     [

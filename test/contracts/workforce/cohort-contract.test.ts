@@ -32,6 +32,12 @@ describe('the answer of the calculator doorstroom', () => {
       perGroep: { junior: 5, senior: 5 },
     });
     expect(published.kansen['junior']).toEqual({ vertrektUit: { junior: 0.5, senior: 0.5 } });
+    expect(published.bereik['junior']).toEqual({ junior: 1, senior: 0.5 });
+    expect(published.langeTermijn).toEqual({
+      bezetting: { junior: 25, senior: 25 },
+      uitstroom: { junior: 2.5, senior: 2.5 },
+      instroom: { junior: 5, senior: 0 },
+    });
     expect(cohortProjectionContract.parse(published)).toEqual(published);
   });
 
@@ -46,6 +52,21 @@ describe('the answer of the calculator doorstroom', () => {
       bezetting: [{ stap: 1, junior: 40, senior: 20 }],
       instroom: [{ stap: 1, junior: 8, senior: -2 }],
     });
+  });
+
+  test('lets joiners and targets grow from the second step', () => {
+    const grows = {
+      ...example,
+      stappen: 2,
+      instroom: { junior: 5 },
+      doelbezetting: { senior: 20 },
+      groei: { junior: 0.2, senior: -0.1 },
+    };
+    const published = answer(grows);
+    expect(published.instroom).toMatchObject([{ junior: 5 }, { junior: 6 }]);
+    expect(published.bezetting).toMatchObject([{ senior: 20 }, { senior: 18 }]);
+    expect(published.langeTermijn).toBeNull();
+    expect(cohortProjectionContract.parse(published)).toEqual(published);
   });
 
   test('takes no joiners where none are given', () => {
@@ -97,6 +118,16 @@ describe('the model of the calculator doorstroom', () => {
       'stappen',
       'stappen',
     ]);
+  });
+
+  test('has growth only for known groups that are given joiners or a target', () => {
+    const grows = (groei: object) => placesOf({ ...example, instroom: { junior: 5 }, groei });
+    expect(grows({ junior: -2, senior: 0.1, chef: 0.1 })).toEqual([
+      'groei.chef',
+      'groei.junior',
+      'groei.senior',
+    ]);
+    expect(grows({ junior: 0.1 })).toMatchObject({ stepCount: 3 });
   });
 
   test('needs steps, groups and transitions', () => {

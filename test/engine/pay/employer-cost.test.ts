@@ -6,6 +6,7 @@ import { loadParameters } from '../../../config/parameters.ts';
 import { firstDayOf } from '../../../src/engine/calendar/calendar-date.ts';
 import { chooseParameters } from '../../../src/engine/parameter-library.ts';
 import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
+import type { PaidEmployment } from '../../../src/engine/pay/paid-employment.ts';
 import { scalesInOrder } from '../../../src/engine/pay/scale-order.ts';
 
 const library = loadParameters();
@@ -52,6 +53,28 @@ test('one month by hand: scale 10, step 9, January 2026', () => {
     parameters,
   );
   expect(january.byYear).toEqual([{ year: 2026, cents: 793_222 }]);
+});
+
+describe('pension over another share than the one that is paid (80-90-100)', () => {
+  const january = (given: Partial<PaidEmployment>): number =>
+    employerCost(
+      { scale: '10', step: 9, partTimeFactor: 0.9, ...given },
+      '2026-01-01',
+      1,
+      parameters,
+    ).byYear[0]!.cents;
+
+  test('scale 10, step 9, by hand: 90% paid, pension as for full time', () => {
+    // 0.9 x 6,124.056 = 5,511.6504; pension 873.946584 and 21.765641333... as for full time
+    // 5,511.6504 - 0.081 x 4,624.056 = 5,137.101864; x 0.1587 = 815.2580658168
+    // Together 7,222.6206911...
+    expect(january({ pensionPartTimeFactor: 1 })).toBe(722_262);
+  });
+
+  test('is the share that is paid when nothing else is said', () => {
+    expect(january({ pensionPartTimeFactor: null })).toBe(january({}));
+    expect(january({ pensionPartTimeFactor: 0.9 })).toBe(january({}));
+  });
 });
 
 describe('for any employment', () => {

@@ -11,8 +11,9 @@ import type {
   RetirementOutcome,
 } from '../../../src/engine/retirement/retirement-outcome.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
-import type { RetirementSettings } from '../../../src/engine/scenario.ts';
+import type { RetirementSettings } from '../../../src/engine/retirement/retirement-settings.ts';
 import { aScenario } from '../../builders/a-scenario.ts';
+import { someRetirementSettings } from '../../builders/some-retirement-settings.ts';
 import { aRosterRow } from '../../support/a-roster-row.ts';
 import { aPensionAge } from './a-pension-age.ts';
 
@@ -26,12 +27,7 @@ const project = (
     rows,
     aScenario({
       referenceDate: '2026-01-01',
-      retirement: {
-        horizonYears: 5,
-        monthEndRule: 'clamp',
-        contractEndRule: 'on-aow-day',
-        ...settings,
-      },
+      retirement: someRetirementSettings(settings),
     }),
     parameters,
   );

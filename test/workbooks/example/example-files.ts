@@ -5,9 +5,9 @@ import { projectRoot } from '../../../config/project-root.ts';
 
 const folder = join(projectRoot, 'templates/example');
 
-/** The committed workbook. */
-export const staffFile = (): Uint8Array =>
-  new Uint8Array(readFileSync(join(folder, 'personeel.xlsx')));
+/** A committed roster: by default the one that everything uses. */
+export const staffFile = (name = 'personeel.xlsx'): Uint8Array =>
+  new Uint8Array(readFileSync(join(folder, name)));
 
 /** The committed scenario, as YAML reads it. */
 export const scenarioFile = (): unknown =>

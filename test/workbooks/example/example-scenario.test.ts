@@ -34,11 +34,22 @@ test('every position and family that the scenario names occurs in the example', 
   const positions = new Set(rows.map(({ position }) => position));
   const families = new Set(rows.map(({ positionFamily }) => positionFamily));
   const { positionFactorByPosition, traineePool } = scenario.pairing;
+  const { workforce, retirement } = scenario;
+  const named = [
+    ...traineePool.flatMap(({ positionFamilies }) => positionFamilies),
+    ...(retirement.rvu?.positionFamilies ?? []),
+    ...Object.keys(workforce.labourMarket.tightnessByFamily),
+    ...[...workforce.replacements, ...workforce.demand, ...workforce.traineeCohorts].flatMap(
+      ({ positionFamilies }) => positionFamilies,
+    ),
+    ...workforce.careerPaths.flatMap(({ fromFamily, toFamily }) => [fromFamily, toFamily]),
+    ...(workforce.savings?.exemptFamilies ?? []),
+    ...workforce.skills.flatMap(({ neededByFamily }) => Object.keys(neededByFamily)),
+  ];
+  expect(named.length).toBeGreaterThan(50);
   const unknown = [
     ...Object.keys(positionFactorByPosition).filter((position) => !positions.has(position)),
-    ...traineePool
-      .flatMap(({ positionFamilies }) => positionFamilies)
-      .filter((family) => !families.has(family)),
+    ...named.filter((family) => !families.has(family)),
   ];
   expect(unknown).toEqual([]);
 });

@@ -66,6 +66,8 @@ describe('a parameter is shown with its unit', () => {
     ['ratio', '2/3', '2/3'],
     ['count', '42.8', '42,8'],
     ['euro-cent', 'tabel', 'tabel'],
+    ['ratio', '0: 0.055; 3: 0.04', '0: 5,5%; 3: 4%'],
+    ['months', 'slack: 2.5; very-tight: 9', 'ruim: 2,5 maanden; zeer krap: 9 maanden'],
   ] as const)('%s %s: %s', (unit: ParameterUse['unit'], value: string, text: string) => {
     expect(parameterText({ unit, value })).toBe(text);
   });

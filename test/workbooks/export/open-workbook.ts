@@ -22,9 +22,9 @@ export function shownIn(cell: ExcelJS.Cell): unknown {
 export const shownRow = (sheet: ExcelJS.Worksheet, row: number, columnCount: number): unknown[] =>
   Array.from({ length: columnCount }, (_, index) => shownIn(sheet.getCell(row, index + 1)));
 
-/** Number of the first row whose text in this column is `text`. */
-export function rowWith(sheet: ExcelJS.Worksheet, column: number, text: unknown): number {
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
+/** Number of the first row, from row `from` on, whose text in this column is `text`. */
+export function rowWith(sheet: ExcelJS.Worksheet, column: number, text: unknown, from = 1): number {
+  for (let row = from; row <= sheet.rowCount; row += 1) {
     if (shownIn(sheet.getCell(row, column)) === text) return row;
   }
   throw new Error(`${sheet.name} has no row with ${String(text)}`);

@@ -11,12 +11,14 @@ import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
 import type { PlacedPairing } from './write-pairing.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
 import type { PlacedRetirement } from './write-retirement.ts';
+import { inServiceColumn, type PlacedWorkforce } from './write-workforce.ts';
 
 /** Where everything stands that a check points at. */
 export interface PlacedSheets {
   readonly newPolicy: PlacedTable;
   readonly newPolicyExact: PlacedTable;
   readonly retirement: PlacedRetirement;
+  readonly workforce: PlacedWorkforce;
   readonly pairing: PlacedPairing;
   readonly commuting: PlacedCommuting;
 }
@@ -209,6 +211,31 @@ function retirementChecks(
   ];
 }
 
+/** Opening + in - out, added up over the years on the sheet, against the stock that was simulated. */
+const workforceChecks = ({
+  workforce: { years, flows, closings, stocks, closingColumn },
+}: PlacedSheets): Check[] =>
+  years.map(({ year, closing }, index): Check => {
+    const { mean } = closing('people/in-service');
+    return {
+      title: 'Formatie: begin + erbij - eraf = in dienst aan het eind van het jaar',
+      about: String(year),
+      found: formula(
+        addressOn(sheetNames.workforce, closingColumn, flows.firstRow + index),
+        closings[index] ?? 0,
+      ),
+      // The first row of the stocks is the reference date.
+      expected: formula(
+        addressOn(sheetNames.workforce, inServiceColumn, stocks.firstRow + 1 + index),
+        mean,
+      ),
+      foundValue: closings[index] ?? 0,
+      expectedValue: mean,
+      margin: 0,
+      kind: 'equal',
+    };
+  });
+
 function commutingChecks(
   { commuting }: ScenarioOutcome,
   { commuting: placed }: PlacedSheets,
@@ -276,6 +303,7 @@ export function writeChecks(
     ...computedLineChecks(outcome, placed),
     ...pairingChecks(outcome, placed),
     ...retirementChecks(outcome, placed),
+    ...workforceChecks(placed),
     ...commutingChecks(outcome, placed),
   ];
   writeTitle(

@@ -4,9 +4,10 @@ import type { RetirementOutcome } from '../../../engine/retirement/retirement-ou
 import { formula, range, type CellContent } from '../cells.ts';
 import { dayText } from '../dutch-text.ts';
 import { barColour, format } from '../house-look.ts';
-import { layOutSheet } from '../lay-out-sheet.ts';
+import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
 import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
 import { writeText, writeTitle } from '../write-text.ts';
+import { writeRetirementBand } from './write-retirement-band.ts';
 import { departuresColumn, writeRetirementByProgramme } from './write-retirement-by-programme.ts';
 
 /** Where the totals per year stand, for the summary and the checks. */
@@ -47,9 +48,10 @@ export function addBars(sheet: Worksheet, reference: string): void {
 /** The wave per year and quarter, and per programme, with small counts of both left out. */
 export function writeRetirement(
   sheet: Worksheet,
-  { counts, referenceDate, horizonEnd }: RetirementOutcome,
+  retirement: RetirementOutcome,
   threshold: number,
 ): PlacedRetirement {
+  const { counts, referenceDate, horizonEnd } = retirement;
   const all = counts.filter(({ grouping }) => grouping === 'all');
   const years = all.filter(({ periodKind }) => periodKind === 'year');
   // The totals per year are about the whole organisation, so they are known: columns here, rows below.
@@ -105,18 +107,17 @@ export function writeRetirement(
   );
   addBars(sheet, range(departuresColumn, byYear.firstRow, byYear.lastRow));
 
-  const nextRow = writeRetirementByProgramme(sheet, byYear, counts, threshold);
-  writeText(
+  const belowProgrammes = writeRetirementByProgramme(sheet, byYear, counts, threshold);
+  const belowNote = writeText(
     sheet,
-    nextRow - 1,
+    belowProgrammes - 1,
     `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden. De totalen per jaar gaan over de hele organisatie.`,
-    { kind: 'note', width: 125 },
+    { kind: 'note', width: 165 },
   );
-  layOutSheet(sheet, {
-    widths: [36, ...Array.from({ length: Math.max(6, years.length + 1) }, () => 12)],
-    frozenRows: 2,
-    isOnePage: true,
-  });
+  sheet.getRow(belowNote).addPageBreak();
+  writeRetirementBand(sheet, belowNote + 1, retirement);
+  const widths = [36, ...Array.from({ length: Math.max(6, years.length + 1) }, () => 12)];
+  layOutSheet(sheet, { widths, frozenRows: 2, scale: scaleToFit(widths) });
   const completeYears = years.flatMap(({ period, departures }, index) =>
     shown.cells.every((row) => row[index] !== null)
       ? [{ year: period, row: firstRow + index, departures }]

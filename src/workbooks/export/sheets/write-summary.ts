@@ -5,6 +5,7 @@ import { countText, dayText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from '../scenario-workbook-input.ts';
+import { totalOf, workforceYears } from '../workforce-years.ts';
 import { writeTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { overallRow, type PlacedSheets } from './write-checks.ts';
@@ -73,7 +74,11 @@ function writeKeyFigures(
   headerRow: number,
   { outcome }: ScenarioWorkbookInput,
 ): number {
-  const { retirement, pairing, commuting } = outcome;
+  const { retirement, workforce, pairing, commuting } = outcome;
+  const atEnd = workforceYears(totalOf(workforce.groups)).find(
+    ({ year }) => year === pairing.years.at(-1),
+  );
+  const inService = atEnd?.closing('people/in-service');
   const firstYear = commuting.years[0];
   const blank = pairing.years.slice(1).map(() => ({ heading: '' }));
   const figures: readonly (readonly [string, number, string])[] = [
@@ -83,6 +88,15 @@ function writeKeyFigures(
       retirement.aowWithinFiveYears,
       `${percent(retirement.aowWithinFiveYears, retirement.headcount)} van de mensen in dienst`,
     ],
+    ...(inService === undefined
+      ? []
+      : ([
+          [
+            `In dienst eind ${atEnd?.year}, verwacht`,
+            inService.mean,
+            `in acht van de tien herhalingen tussen ${inService.p10.toLocaleString('nl-NL')} en ${inService.p90.toLocaleString('nl-NL')}`,
+          ],
+        ] as const)),
     ['Posten in het plan meester-gezel', pairing.pairs.length, riskText(pairing)],
     [
       `Meerkosten reiskosten in ${firstYear?.year ?? ''} (€)`,

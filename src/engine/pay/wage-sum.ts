@@ -1,0 +1,113 @@
+import { byText } from '../by-text.ts';
+import { firstDayOf } from '../calendar/calendar-date.ts';
+import { monthIndex, monthStart } from '../calendar/month-index.ts';
+import { Exact, wholeCents } from '../exact.ts';
+import { groupBy } from '../group-by.ts';
+import { mergeBasis } from '../merge-basis.ts';
+import type { Parameters, ParameterUse, Scale } from '../parameters.ts';
+import { parametersOn } from '../parameters-on.ts';
+import { peopleInService } from '../people-in-service.ts';
+import type { RosterRow } from '../roster.ts';
+import type { Scenario } from '../scenario.ts';
+import { fullTimePay } from './full-time-pay.ts';
+import { monthsFrom } from './months-from.ts';
+import { payBasis, payRatesPerMonth } from './pay-rates.ts';
+import { type PayTerms, payTermsPerMonth } from './pay-terms.ts';
+import { scaleHeight } from './scale-order.ts';
+import { stepMonth } from './step-month.ts';
+import { type RisingEmployment, stepInMonth, stepRises } from './step-rises.ts';
+import { paySharesOf, yearlyEmployerCost } from './yearly-employer-cost.ts';
+
+/** The wage sum of the employments in one scale, step and programme. */
+interface WageSumLine {
+  readonly scale: Scale;
+  /** On the reference date; it may rise during the year. */
+  readonly step: number;
+  readonly programme: string | null;
+  readonly employments: number;
+  readonly cents: number;
+}
+
+/** What a staff costs the employer in a calendar year when nobody leaves and nobody joins. */
+export interface WageSum {
+  readonly year: number;
+  /** By scale, step and programme; together exactly `totalCents`. */
+  readonly lines: readonly WageSumLine[];
+  readonly totalCents: number;
+  /** Rows in service without a scale or step, which are in no line. */
+  readonly unpaidRows: readonly number[];
+  readonly basis: readonly ParameterUse[];
+}
+
+type PaidRow = RosterRow & { readonly scale: Scale; readonly step: number };
+
+const isPaid = (row: RosterRow): row is PaidRow => row.scale !== null && row.step !== null;
+
+/**
+ * What the staff of the reference date costs the employer in a calendar year, with steps that rise on
+ * everybody's own date, in the prices of the scenario. Each employment is rounded once, to whole cents,
+ * so that parts and total are sums of the same amounts.
+ *
+ * @param rows - the whole roster; hire and vacancies do not count
+ * @param year - of the reference date or later; the months before that of the reference date do not count
+ * @throws ParameterUnknown when a month lies outside the known or assumed period of a parameter
+ * @throws InvalidInput when a salary table has no such scale or step
+ * @see yearlyEmployerCost and fullTimePay, for what is counted and the parameters
+ */
+export function wageSum(
+  rows: readonly RosterRow[],
+  year: number,
+  { referenceDate, workforce: { prices } }: Pick<Scenario, 'referenceDate' | 'workforce'>,
+  parameters: Parameters,
+): WageSum {
+  const first = Math.max(0, monthIndex(firstDayOf(year), referenceDate));
+  const monthCount = Math.max(0, monthIndex(firstDayOf(year + 1), referenceDate) - first);
+  const firstMonth = monthStart(first, referenceDate);
+  const rates = payRatesPerMonth(firstMonth, monthCount, parameters);
+  const terms = payTermsPerMonth(monthsFrom(firstMonth, monthCount), rates, prices);
+  const onReferenceDate = parametersOn(parameters, referenceDate);
+  const interval = onReferenceDate.valueOf('pay/step-interval');
+
+  const { people } = peopleInService(rows, referenceDate);
+  const employed = people.flatMap((person) => person.rows);
+  const paid = employed.filter(isPaid);
+  const centsOf = (row: PaidRow): number => {
+    const rising = { ...row, stepMonth: stepMonth(row.hireDate, referenceDate, parameters) };
+    return centsOverMonths(rising, first, terms, interval);
+  };
+  const lines = [
+    ...groupBy(paid, (row) => JSON.stringify([row.scale, row.step, row.programme])),
+  ].map(([, group]): WageSumLine => {
+    const { scale, step, programme } = group[0]!;
+    const cents = group.reduce((sum, row) => sum + centsOf(row), 0);
+    return { scale, step, programme, employments: group.length, cents };
+  });
+  return {
+    year,
+    lines: lines.sort(byScaleStepAndProgramme),
+    totalCents: lines.reduce((sum, { cents }) => sum + cents, 0),
+    unpaidRows: employed.filter((row) => !isPaid(row)).map(({ rowNumber }) => rowNumber),
+    basis: mergeBasis([...payBasis(rates, parameters), ...onReferenceDate.basis]),
+  };
+}
+
+function centsOverMonths(
+  employment: RisingEmployment,
+  first: number,
+  terms: readonly PayTerms[],
+  interval: number,
+): number {
+  const shares = paySharesOf(employment);
+  const rises = stepRises(employment, 0, interval);
+  const yearly = terms.map((ofMonth, index) => {
+    const step = stepInMonth(employment, rises, first + index, ofMonth.rates);
+    const pay = fullTimePay({ scale: employment.scale, step }, ofMonth);
+    return yearlyEmployerCost(pay, shares, ofMonth);
+  });
+  return wholeCents(yearly.reduce((sum, cost) => sum.plus(cost), new Exact(0)).div(12));
+}
+
+const byScaleStepAndProgramme = (a: WageSumLine, b: WageSumLine): number =>
+  scaleHeight(a.scale) - scaleHeight(b.scale) ||
+  a.step - b.step ||
+  byText(a.programme ?? '', b.programme ?? '');

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { loadParameters } from '../../../config/parameters.ts';
+import { chooseParameters } from '../../../src/engine/parameter-library.ts';
+import { costPaths } from '../../../src/engine/pay/cost-path.ts';
+import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
+import { stepMonth } from '../../../src/engine/pay/step-month.ts';
+import { wageSum, type WageSum } from '../../../src/engine/pay/wage-sum.ts';
+import type { RosterRow } from '../../../src/engine/roster.ts';
+import { someWorkforceSettings } from '../../builders/some-workforce-settings.ts';
+import { aRosterRow } from '../../support/a-roster-row.ts';
+
+const parameters = chooseParameters(loadParameters(), []);
+const referenceDate = '2026-01-01';
+const workforce = someWorkforceSettings({
+  prices: { kind: 'current', wageIndexRatio: 0.031, hireIndexRatio: 0 },
+});
+const wageSumOf = (rows: readonly RosterRow[], year = 2026): WageSum =>
+  wageSum(rows, year, { referenceDate, workforce }, parameters);
+
+const row = fc.record({
+  scale: fc.constantFrom('6', '8', '10', '10A', '14'),
+  step: fc.integer({ min: 0, max: 11 }),
+  programme: fc.constantFrom('Wonen', 'Zorg', null),
+  partTimeFactor: fc.constantFrom(1, 0.8889, 0.5),
+  hireDate: fc.constantFrom('2015-09-01' as const, '2020-02-17' as const, null),
+});
+const roster = fc
+  .array(row, { maxLength: 12 })
+  .map((rows) =>
+    rows.map((given, index) =>
+      aRosterRow({ ...given, rowNumber: index + 2, personnelNumber: String(index) }),
+    ),
+  );
+
+describe('for any staff', () => {
+  test('the lines add up to the total, which is that of everybody apart', () => {
+    fc.assert(
+      fc.property(roster, fc.constantFrom(2026, 2028), (rows, year) => {
+        const { lines, totalCents } = wageSumOf(rows, year);
+        expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(totalCents);
+        expect(lines.reduce((sum, { employments }) => sum + employments, 0)).toBe(rows.length);
+        const apart = rows.reduce((sum, one) => sum + wageSumOf([one], year).totalCents, 0);
+        expect(apart).toBe(totalCents);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('the total is that of the cost paths, but for the rounding of each', () => {
+    const paths = costPaths({ referenceDate, workforce }, parameters, 60);
+    fc.assert(
+      fc.property(roster, fc.integer({ min: 0, max: 4 }), (rows, year) => {
+        const thousandths = rows.reduce((sum, { scale, step, partTimeFactor, hireDate }) => {
+          const ownMonth = stepMonth(hireDate, referenceDate, parameters);
+          const path = paths.ofEmployee({
+            scale: scale!,
+            step: step!,
+            stepMonth: ownMonth,
+            partTimeFactor,
+          });
+          const months = path.subarray(12 * year, 12 * year + 12);
+          return months.reduce((total, cost) => total + cost, sum);
+        }, 0);
+        const { totalCents } = wageSumOf(rows, 2026 + year);
+        const rounding = rows.length * (0.5 + 12 * 0.0005) + 1e-6;
+        expect(Math.abs(totalCents - thousandths / 1000)).toBeLessThanOrEqual(rounding);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('the order of the rows does not matter', () => {
+    fc.assert(
+      fc.property(roster, (rows) => {
+        expect(wageSumOf(rows.toReversed())).toEqual(wageSumOf(rows));
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+test('somebody in the last step costs the employer cost of the year', () => {
+  const { lines } = wageSumOf([aRosterRow({ scale: '8', step: 11, programme: 'Zorg' })]);
+  const { byYear } = employerCost(
+    { scale: '8', step: 11, partTimeFactor: 1 },
+    '2026-01-01',
+    12,
+    parameters,
+  );
+  const { cents } = byYear[0]!;
+  expect(lines).toEqual([{ scale: '8', step: 11, programme: 'Zorg', employments: 1, cents }]);
+});
+
+test('lines are in the order of scale, step and programme', () => {
+  const rows = [
+    aRosterRow({ scale: '11', personnelNumber: '1' }),
+    aRosterRow({ scale: '10A', programme: 'Zorg', personnelNumber: '2' }),
+    aRosterRow({ scale: '10A', programme: null, personnelNumber: '3' }),
+    aRosterRow({ scale: '10A', step: 2, personnelNumber: '4' }),
+    aRosterRow({ scale: '9', personnelNumber: '5' }),
+    aRosterRow({ scale: '9', personnelNumber: '6' }),
+  ];
+  const named = wageSumOf(rows).lines.map(({ scale, step, programme, employments }) =>
+    [scale, step, programme ?? '-', employments].join(' '),
+  );
+  expect(named).toEqual([
+    '9 11 Wonen 2',
+    '10A 2 Wonen 1',
+    '10A 11 - 1',
+    '10A 11 Zorg 1',
+    '11 11 Wonen 1',
+  ]);
+});
+
+test('hire, vacancies and who has not started do not count; rows without a step are named', () => {
+  const { lines, totalCents, unpaidRows } = wageSumOf([
+    aRosterRow({ rowNumber: 2, employmentKind: 'hire', hireKind: 'agency' }),
+    aRosterRow({ rowNumber: 3, employmentKind: 'vacancy', personnelNumber: null }),
+    aRosterRow({ rowNumber: 4, hireDate: '2026-03-01' }),
+    aRosterRow({ rowNumber: 5, step: null }),
+    aRosterRow({ rowNumber: 6, scale: null }),
+  ]);
+  expect({ lines, totalCents, unpaidRows }).toEqual({
+    lines: [],
+    totalCents: 0,
+    unpaidRows: [5, 6],
+  });
+});
+
+test('only the months from the reference date on count', () => {
+  const rows = [aRosterRow({ step: 11 })];
+  const fromOctober = wageSum(rows, 2026, { referenceDate: '2026-10-15', workforce }, parameters);
+  const { scale, step, partTimeFactor } = rows[0]!;
+  const paid = { scale: scale!, step: step!, partTimeFactor };
+  const { byYear } = employerCost(paid, '2026-10-01', 3, parameters);
+  expect(fromOctober.totalCents).toBe(byYear[0]!.cents);
+});

@@ -1,0 +1,10 @@
+import type { JobHandlers } from '../../src/queues/job-worker.ts';
+
+/** Does nothing with any job; give what matters to the test. */
+export const idleHandlers = (given: Partial<JobHandlers> = {}): JobHandlers => ({
+  'check-roster-file': () => Promise.resolve(),
+  'run-calculation': () => Promise.resolve(),
+  'simulate-chunk': () => Promise.resolve(),
+  'merge-simulation': () => Promise.resolve(),
+  ...given,
+});
