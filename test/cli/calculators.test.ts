@@ -117,5 +117,12 @@ test.concurrent('doorstroom gives stocks and flows per step, stays and ways out'
       junior: { vertrektUit: { junior: 0.5, senior: 0.5 } },
       senior: { vertrektUit: { junior: 0, senior: 1 } },
     },
+    bereik: { junior: { junior: 1, senior: 0.5 }, senior: { junior: 0, senior: 1 } },
+    // 5 joiners stay 5 steps as junior, and 5 as senior; what joins leaves.
+    langeTermijn: {
+      bezetting: { junior: 25, senior: 25 },
+      uitstroom: { junior: 2.5, senior: 2.5 },
+      instroom: { junior: 5, senior: 0 },
+    },
   });
 });

@@ -7,8 +7,9 @@ import type { CalculationContext } from './calculation-context.ts';
 import { workforceWithoutSmallGroups } from './without-small-groups.ts';
 
 /**
- * Formatie and bezetting of a roster under a scenario, with bands, but not of small groups. Stores nothing; the same roster (in
- * any order), scenario and parameters give the same outcome, in one process as spread over workers.
+ * Formatie and bezetting of a roster under a scenario, with bands, but not of small groups. Stores nothing;
+ * the same roster (in any order), scenario and parameters give the same outcome, in one process as spread
+ * over workers.
  *
  * @throws InvalidInput when the scenario names an assumption that does not exist, or a scale or step
  *   is not in the salary table

@@ -21,7 +21,7 @@ export const exampleScenario = (): Record<string, unknown> =>
 export function quickExampleScenario(): Record<string, unknown> {
   const scenario = exampleScenario();
   const workforce = scenario['formatie'] as Record<string, unknown>;
-  const simulatie = { startgetal: 1, herhalingen: 250, maximumHerhalingen: 250 };
+  const simulatie = { startgetal: 1, herhalingen: 120, maximumHerhalingen: 120 };
   return { ...scenario, formatie: { ...workforce, simulatie } };
 }
 
