@@ -1,7 +1,6 @@
 import { chooseParameters } from '../../engine/parameter-library.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
-import { checkFamilyNames } from '../../engine/workforce/check-family-names.ts';
 import { projectWorkforce } from '../../engine/workforce/project-workforce.ts';
 import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 import type { CalculationContext } from './calculation-context.ts';
@@ -12,8 +11,8 @@ import { workforceWithoutSmallGroups } from './without-small-groups.ts';
  * the same roster (in any order), scenario and parameters give the same outcome, in one process as spread
  * over workers.
  *
- * @throws InvalidInput when the scenario names an assumption or a family that does not exist, or a scale or
- *   step is not in the salary table
+ * @throws InvalidInput when the scenario names an assumption that does not exist, or a scale or step
+ *   is not in the salary table
  * @throws ParameterUnknown when a parameter has no value somewhere within the horizon
  */
 export async function calculateWorkforce(
@@ -22,6 +21,5 @@ export async function calculateWorkforce(
 ): Promise<WorkforceOutcome> {
   signal?.throwIfAborted();
   const parameters = chooseParameters(library, scenario.assumptionIds);
-  checkFamilyNames(rows, scenario.workforce);
   return workforceWithoutSmallGroups(projectWorkforce(rows, scenario, parameters), parameters);
 }

@@ -1,6 +1,5 @@
 import { chooseParameters, type ParameterLibrary } from '../../../engine/parameter-library.ts';
 import type { Parameters } from '../../../engine/parameters.ts';
-import { checkFamilyNames } from '../../../engine/workforce/check-family-names.ts';
 import { prepareSimulation } from '../../../engine/workforce/simulation/prepare-simulation.ts';
 import type { SimulationModel } from '../../../engine/workforce/simulation/simulation-model.ts';
 import { canonicalJson, sha256 } from '../../fingerprints/fingerprint.ts';
@@ -34,7 +33,6 @@ async function prepare(
   const { rows, ...source } = await loadRunInput(em.fork(), scenarioId);
   const { scenario, rosterFile } = source;
   const parameters = chooseParameters(library, scenario.assumptionIds);
-  checkFamilyNames(rows, scenario.workforce);
   const model = prepareSimulation(rows, scenario, parameters);
   const inputHash = sha256(canonicalJson({ rosterFile, scenario, parameters, engineVersion }));
   return { source, model, parameters, inputHash };
