@@ -23,6 +23,8 @@ const onStores = {
 export default {
   // Half of the tests wait for processes and stores; Jest would leave a core unused.
   maxWorkers: '100%',
+  // Tests of the command line start processes; more than two at once would starve the tests beside them.
+  maxConcurrency: 2,
   projects: [
     project('engine'),
     project('config'),

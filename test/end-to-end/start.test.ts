@@ -17,7 +17,7 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
-jest.setTimeout(30_000);
+jest.setTimeout(90_000);
 
 let dataDir: string;
 const running: ReturnType<typeof launch>[] = [];
@@ -72,9 +72,9 @@ const dataFolderIn = (said: string): string | null =>
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
-/** Waits until a launcher says that it runs, or ends; at most twenty seconds. */
+/** Waits until a launcher says that it runs, or ends; at most a minute, as other tests keep the machine busy. */
 async function untilRunning({ child, said }: ReturnType<typeof launch>): Promise<boolean> {
-  for (let tries = 0; tries < 400 && !hasEnded(child); tries += 1) {
+  for (let tries = 0; tries < 1200 && !hasEnded(child); tries += 1) {
     if (said().includes('Stoppen: Ctrl-C')) return true;
     await new Promise((done) => setTimeout(done, 50));
   }
