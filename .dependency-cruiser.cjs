@@ -5,13 +5,14 @@
 const allowed = [
   // from, to: folders and packages
   ['^src/engine/', ['^src/engine/', 'date-fns', '@date-fns/utc', 'decimal\\.js']],
+  ['^src/words/', ['^src/engine/']],
   ['^src/solver/', ['^src/engine/', '^src/solver/', 'highs', 'node:worker_threads']],
   ['^src/data/', ['^src/engine/', '^src/data/', '@mikro-orm/', 'node:crypto']],
   [
     '^src/workbooks/',
     // Disclosure control is pure; a workbook that suppresses by itself cannot be made without it.
     [
-      '^src/(engine|workbooks|access/disclosure)/',
+      '^src/(engine|words|workbooks|access/disclosure)/',
       'exceljs',
       'yauzl',
       'saxes',
@@ -44,7 +45,7 @@ const allowed = [
   ],
   [
     '^src/api/',
-    ['^src/(services|access|engine|api)/', 'express', 'helmet', 'zod', 'pino', 'node:'],
+    ['^src/(services|access|engine|words|api)/', 'express', 'helmet', 'zod', 'pino', 'node:'],
   ],
   ['^jobs/(?!worker\\.ts$)', ['^src/(services|queues|engine)/', '^jobs/', 'bullmq']],
   ['^config/', ['^src/engine/', '^config/', 'yaml', 'zod', 'node:']],

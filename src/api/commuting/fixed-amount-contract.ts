@@ -4,7 +4,8 @@ import { evenWithProblems } from '../even-with-problems.ts';
 import { toCents, toEuros, toExact, toNumber } from '../json-numbers.ts';
 import { euroContract, kmContract } from '../number-contracts.ts';
 import { orNone } from '../optional-fields.ts';
-import { dutchModes, modeByDutchName, modeInDutch } from './travel-mode.ts';
+import { travelModeInDutch } from '../../words/roster-words.ts';
+import { dutchModes, modeByDutchName } from './travel-mode.ts';
 
 const perDays = euroContract.optional();
 
@@ -103,5 +104,5 @@ export const presentFixedAmount = ({
   perMaand: Object.fromEntries(
     Object.entries(centsPerMonthByDays).map(([days, cents]) => [days, toEuros(cents)]),
   ),
-  vervoer: modeInDutch[mode],
+  vervoer: travelModeInDutch[mode],
 });

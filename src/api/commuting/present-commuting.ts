@@ -6,7 +6,7 @@ import type {
 import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
 import type { CommutingContract } from './commuting-contract.ts';
-import { modeInDutch } from './travel-mode.ts';
+import { travelModeInDutch } from '../../words/roster-words.ts';
 
 const presentAmounts = (amounts: CommutingAmounts): CommutingContract['huidig']['totaal'] => ({
   reisvergoeding: toEuros(amounts.commutingCents),
@@ -20,7 +20,7 @@ const presentSchemeResult = (result: SchemeResult): CommutingContract['huidig'] 
   regeling: result.schemeName,
   totaal: presentAmounts(result.total),
   perVervoermiddel: result.byMode.map(({ mode, people, ...amounts }) => ({
-    vervoermiddel: mode === 'unknown' ? 'onbekend' : modeInDutch[mode],
+    vervoermiddel: mode === 'unknown' ? 'onbekend' : travelModeInDutch[mode],
     personen: people,
     ...presentAmounts(amounts),
   })),

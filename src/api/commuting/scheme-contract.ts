@@ -21,7 +21,8 @@ import {
   toTravelDaysRule,
   travelDaysContract,
 } from './travel-days-contract.ts';
-import { modeByDutchName, modeInDutch, type DutchMode } from './travel-mode.ts';
+import { travelModeInDutch } from '../../words/roster-words.ts';
+import { modeByDutchName, type DutchMode } from './travel-mode.ts';
 
 const modeField = (mode: DutchMode) =>
   modeRuleContract
@@ -106,7 +107,7 @@ export const presentScheme = (scheme: CommutingScheme): z.input<typeof schemeCon
   dagen: presentTravelDaysRule(scheme.days),
   vervoer: Object.fromEntries(
     Object.entries(scheme.modes).map(([mode, rule]) => [
-      modeInDutch[mode as TravelMode],
+      travelModeInDutch[mode as TravelMode],
       presentModeRule(rule),
     ]),
   ),

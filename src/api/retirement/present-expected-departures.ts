@@ -7,7 +7,7 @@ import type {
   ExpectedYear,
 } from '../../engine/retirement/retirement-outcome.ts';
 import type { EmploymentKind } from '../../engine/roster.ts';
-import { employmentInDutch } from '../rosters/employment-words.ts';
+import { employmentInDutch } from '../../words/roster-words.ts';
 import { presentExactBands } from '../workforce/band-contract.ts';
 import { hundredths, tenThousandths } from '../workforce/published-numbers.ts';
 import { causeInDutch } from '../workforce/workforce-figure-contract.ts';

@@ -5,7 +5,7 @@ import type {
   SavingsTarget,
   WorkforceSettings,
 } from '../../engine/workforce/workforce-settings.ts';
-import { hireInDutch } from '../roster-words.ts';
+import { hireInDutch } from '../../words/roster-words.ts';
 import { countText, dayText, euroText, percentText, tightnessText } from './dutch-text.ts';
 
 type Described = readonly (readonly [string, string])[];

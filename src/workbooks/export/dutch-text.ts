@@ -1,7 +1,7 @@
 import type { ParameterUse } from '../../engine/parameters.ts';
 import type { TravelMode } from '../../engine/roster.ts';
 import type { LabourMarketTightness } from '../../engine/workforce/workforce-settings.ts';
-import { travelModeInDutch } from '../roster-words.ts';
+import { travelModeInDutch } from '../../words/roster-words.ts';
 
 /** How words and amounts of the engine read in Dutch text; numbers in cells use number formats instead. */
 

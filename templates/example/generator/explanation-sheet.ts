@@ -1,4 +1,4 @@
-import { travelModeInDutch } from '../../../src/workbooks/roster-words.ts';
+import { travelModeInDutch } from '../../../src/words/roster-words.ts';
 import type { ExampleFigures } from './example-figures.ts';
 import { municipalityName } from './organisation.ts';
 

@@ -3,7 +3,7 @@ import {
   employmentInDutch,
   hireInDutch,
   travelModeInDutch,
-} from '../../../src/workbooks/roster-words.ts';
+} from '../../../src/words/roster-words.ts';
 
 export interface RosterColumn {
   readonly heading: string;

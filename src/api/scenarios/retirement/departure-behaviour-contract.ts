@@ -5,7 +5,7 @@ import type {
 } from '../../../engine/retirement/retirement-settings.ts';
 import { evenWithProblems } from '../../even-with-problems.ts';
 import { shareContract } from '../../number-contracts.ts';
-import { employmentInDutch, employmentInEnglish } from '../../rosters/employment-words.ts';
+import { employmentInDutch, employmentInEnglish } from '../../../words/roster-words.ts';
 import { familiesContract } from '../lever-contracts.ts';
 
 /** Further from the AOW than this is a mistake: nobody draws a pension so early, or starts so late. */

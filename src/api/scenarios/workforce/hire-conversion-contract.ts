@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../engine/calendar/calendar-date.ts';
 import type { HireConversion } from '../../../engine/workforce/workforce-settings.ts';
 import { evenWithProblems } from '../../even-with-problems.ts';
 import { shareContract } from '../../number-contracts.ts';
-import { hireInDutch, hireInEnglish } from '../../rosters/employment-words.ts';
+import { hireInDutch, hireInEnglish } from '../../../words/roster-words.ts';
 import { dayContract, familiesContract } from '../lever-contracts.ts';
 
 const targetInDutch = { ...hireInDutch, permanent: 'vast' } as const;

@@ -1,4 +1,4 @@
-import { employmentInDutch, hireInDutch, travelModeInDutch } from '../../roster-words.ts';
+import { employmentInDutch, hireInDutch, travelModeInDutch } from '../../../words/roster-words.ts';
 import type { RosterField } from './roster-field.ts';
 
 /** A column of the staff file: how to recognise it and how to explain it. Texts are Dutch. */

@@ -1,6 +1,9 @@
 import type { EmploymentKind, HireKind, TravelMode } from '../engine/roster.ts';
 
-/** Words of a staff file as our own workbooks write them; the reader knows more spellings. */
+/**
+ * Dutch words of a staff list, one for each thing: for the API, scenarios and workbooks alike. The reader of
+ * staff files knows more spellings.
+ */
 
 export const employmentInDutch = {
   permanent: 'vast',
@@ -11,6 +14,15 @@ export const employmentInDutch = {
   vacancy: 'vacature',
 } as const satisfies Record<EmploymentKind, string>;
 
+export const employmentInEnglish = {
+  vast: 'permanent',
+  tijdelijk: 'temporary',
+  trainee: 'trainee',
+  stage: 'intern',
+  inhuur: 'hire',
+  vacature: 'vacancy',
+} as const satisfies Record<(typeof employmentInDutch)[EmploymentKind], EmploymentKind>;
+
 export const hireInDutch = {
   'self-employed': 'zzp',
   secondment: 'detachering',
@@ -18,6 +30,14 @@ export const hireInDutch = {
   payroll: 'payroll',
 } as const satisfies Record<HireKind, string>;
 
+export const hireInEnglish = {
+  zzp: 'self-employed',
+  detachering: 'secondment',
+  uitzend: 'agency',
+  payroll: 'payroll',
+} as const satisfies Record<(typeof hireInDutch)[HireKind], HireKind>;
+
+/** In the order in which they are shown. */
 export const travelModeInDutch = {
   car: 'auto',
   motorcycle: 'motor',
