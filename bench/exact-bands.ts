@@ -4,13 +4,10 @@ import type { PeriodKind } from '../src/engine/calendar/period.ts';
 import { chooseParameters } from '../src/engine/parameter-library.ts';
 import { peopleInService } from '../src/engine/people-in-service.ts';
 import { departureTiming } from '../src/engine/retirement/departure-timing.ts';
-import { groupOf } from '../src/engine/retirement/departure-groups.ts';
+import { groupOfRow } from '../src/engine/group-of-row.ts';
 import { endOfService } from '../src/engine/retirement/end-of-service.ts';
 import { expectDepartures } from '../src/engine/retirement/expect-departures.ts';
-import type {
-  ExpectedDepartures,
-  ExpectedGrouping,
-} from '../src/engine/retirement/retirement-outcome.ts';
+import type { ExpectedDepartures } from '../src/engine/retirement/retirement-outcome.ts';
 import type { Band } from '../src/engine/workforce/workforce-outcome.ts';
 import { exampleInput } from './example-input.ts';
 import { printRatio } from './print-ratio.ts';
@@ -48,13 +45,16 @@ const chancesOfPeople = peopleInService(rows, referenceDate).people.map((person)
 });
 const monthsIn: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };
 
+const { groups } = expect();
+const groupings = new Set(groups.map(({ grouping }) => grouping));
+
 /** The textbook way: for every cell all people of the group, one by one, whatever their chance. */
 function expectByPlainLoops(): Map<string, readonly Band[]> {
   const bands = new Map<string, readonly Band[]>();
-  for (const grouping of Object.keys(groupOf) as ExpectedGrouping[]) {
+  for (const grouping of groupings) {
     const groups = new Map<string, (readonly number[])[]>();
     for (const { row, chances } of chancesOfPeople) {
-      const group = groupOf[grouping](row);
+      const group = groupOfRow[grouping](row);
       groups.set(group, [...(groups.get(group) ?? []), chances]);
     }
     for (const [group, people] of groups) {
@@ -90,7 +90,6 @@ function plainBand(distribution: Float64Array): Band {
   return { mean, p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9) };
 }
 
-const { groups } = expect();
 const plain = expectByPlainLoops();
 let cells = 0;
 for (const { grouping, group, bands } of groups) {

@@ -1,9 +1,8 @@
 import { byText } from '../by-text.ts';
 import { groupBy } from '../group-by.ts';
-import type { RosterRow } from '../roster.ts';
+import { groupOfRow } from '../group-of-row.ts';
 import { mainContract } from '../workforce/main-contract.ts';
-import { notFilledIn, scaleBandOf } from '../workforce/scale-band.ts';
-import type { WorkforceGrouping } from '../workforce/workforce-outcome.ts';
+import { workforceGroupings, type WorkforceGrouping } from '../workforce/workforce-outcome.ts';
 import type { PersonOverPeriod } from './follow-people.ts';
 
 /** Which groups may stand on their own; the others are taken together. */
@@ -19,16 +18,6 @@ export interface PeopleOfGroup {
   readonly people: readonly PersonOverPeriod[];
 }
 
-const groupOf: Record<WorkforceGrouping, (row: RosterRow) => string> = {
-  all: () => 'Totaal',
-  positionFamily: ({ positionFamily }) => positionFamily ?? notFilledIn,
-  programme: ({ programme }) => programme ?? notFilledIn,
-  scaleBand: ({ scale }) => scaleBandOf(scale),
-  team: ({ team }) => team,
-};
-
-const groupings = Object.keys(groupOf) as WorkforceGrouping[];
-
 /** Name, in Dutch, of the groups that are too small to stand on their own. */
 const smallGroups = 'Kleine groepen samen';
 
@@ -42,9 +31,9 @@ export function groupPeople(
   people: readonly PersonOverPeriod[],
   mergeGroups: MergeGroups,
 ): PeopleOfGroup[] {
-  return groupings.flatMap((grouping) => {
+  return workforceGroupings.flatMap((grouping) => {
     const groups = [
-      ...groupBy(people, ({ person }) => groupOf[grouping](mainContract(person))),
+      ...groupBy(people, ({ person }) => groupOfRow[grouping](mainContract(person))),
     ].map(([group, own]): PeopleOfGroup => ({ grouping, group, people: own }));
     if (grouping === 'all') return groups;
     const { named, rest } = mergeGroups(groups, (group) => group.people.length);

@@ -4,8 +4,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts';
 import { Exact } from '../exact.ts';
 import { groupBy } from '../group-by.ts';
+import { groupOfRow } from '../group-of-row.ts';
 import type { RosterRow } from '../roster.ts';
-import { groupOf } from './departure-groups.ts';
 import type { DepartureCount, GroupingKind } from './retirement-outcome.ts';
 
 /** One contract that ends: `people` is 1 on the contract that stands for the person, 0 on others. */
@@ -48,7 +48,7 @@ export function countDepartures(
     const groups: (readonly [string, readonly Leaving[]])[] =
       grouping === 'all'
         ? [['Totaal', leavings]]
-        : [...groupBy(leavings, ({ row }) => groupOf[grouping](row))];
+        : [...groupBy(leavings, ({ row }) => groupOfRow[grouping](row))];
     groups.sort(([a], [b]) => byText(a, b));
     return groups.flatMap(([group, ofGroup]) =>
       periods.flatMap(({ kind, names }) => {

@@ -15,10 +15,10 @@ import { byText } from '../by-text.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts';
 import { groupBy } from '../group-by.ts';
+import { groupOfRow } from '../group-of-row.ts';
 import { bandOfCount } from '../probability/band-of-count.ts';
 import { poissonBinomial } from '../probability/poisson-binomial.ts';
 import type { Band } from '../workforce/workforce-outcome.ts';
-import { groupOf } from './departure-groups.ts';
 import type { InService } from './departure-timing.ts';
 import type {
   ExpectedDepartures,
@@ -27,7 +27,15 @@ import type {
   ExpectedYear,
 } from './retirement-outcome.ts';
 
-const groupings = Object.keys(groupOf) as ExpectedGrouping[];
+const groupings: readonly ExpectedGrouping[] = [
+  'all',
+  'team',
+  'position',
+  'positionFamily',
+  'programme',
+  'employmentKind',
+  'scale',
+];
 
 /** Chances below this, all of them together a rounding error, are not told. */
 const notWorthTelling = 1e-12;
@@ -66,7 +74,7 @@ export function expectDepartures(
   const bandsOf = bandReader(leavers.length);
 
   const groups = groupings.flatMap((grouping): ExpectedGroup[] => {
-    const members = groupBy(people, ({ end }) => groupOf[grouping](end.mainRow));
+    const members = groupBy(people, ({ end }) => groupOfRow[grouping](end.mainRow));
     // The total is always there, also when there is nobody.
     if (grouping === 'all' && people.length === 0) members.set('Totaal', []);
     return [...members]

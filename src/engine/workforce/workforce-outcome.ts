@@ -3,7 +3,15 @@ import type { ParameterUse } from '../parameters.ts';
 import type { LeavingCause, WorkforceFigure } from './workforce-figures.ts';
 
 /** By what a projection is grouped; `all` is the total. */
-export type WorkforceGrouping = 'all' | 'positionFamily' | 'programme' | 'scaleBand' | 'team';
+export const workforceGroupings = [
+  'all',
+  'positionFamily',
+  'programme',
+  'scaleBand',
+  'team',
+] as const;
+/** By what a projection is grouped; `all` is the total. */
+export type WorkforceGrouping = (typeof workforceGroupings)[number];
 
 /** A figure that chance decides: its mean and the band in which it lies eight times out of ten. */
 export interface Band {

@@ -11,26 +11,16 @@
 import { byText } from '../../by-text.ts';
 import { plusMonths, yearOf, type CalendarDate } from '../../calendar/calendar-date.ts';
 import { groupBy } from '../../group-by.ts';
+import { groupOfRow } from '../../group-of-row.ts';
 import type { Person } from '../../people-in-service.ts';
 import { bandOf } from '../../probability/band-of.ts';
 import { poissonBinomial } from '../../probability/poisson-binomial.ts';
 import { rowIdentities } from '../../random/row-identities.ts';
 import type { RosterRow } from '../../roster.ts';
 import { mainContract } from '../main-contract.ts';
-import { notFilledIn, scaleBandOf } from '../scale-band.ts';
 import { leavingCauses, type LeavingCause } from '../workforce-figures.ts';
-import type { ExactLeavers, WorkforceGrouping } from '../workforce-outcome.ts';
+import { workforceGroupings, type ExactLeavers } from '../workforce-outcome.ts';
 import { causeCount, type LeavingTable } from './leaving-table.ts';
-
-const groupOf: Record<WorkforceGrouping, (row: RosterRow) => string> = {
-  all: () => 'Totaal',
-  positionFamily: ({ positionFamily }) => positionFamily ?? notFilledIn,
-  programme: ({ programme }) => programme ?? notFilledIn,
-  scaleBand: ({ scale }) => scaleBandOf(scale),
-  team: ({ team }) => team,
-};
-
-const groupings = Object.keys(groupOf) as WorkforceGrouping[];
 
 /** One person: the contract that stands for them, and chances by year (`[year * causeCount + cause]`). */
 interface Leaver {
@@ -60,8 +50,8 @@ export function expectedLeavers(
     }))
     .sort((a, b) => byText(a.identity, b.identity));
 
-  return groupings.flatMap((grouping) =>
-    [...groupBy(leavers, ({ row }) => groupOf[grouping](row))]
+  return workforceGroupings.flatMap((grouping) =>
+    [...groupBy(leavers, ({ row }) => groupOfRow[grouping](row))]
       .sort(([a], [b]) => byText(a, b))
       .map(([group, members]) => ({
         grouping,

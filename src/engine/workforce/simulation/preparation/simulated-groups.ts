@@ -1,6 +1,6 @@
 import { byText } from '../../../by-text.ts';
+import { groupOfRow } from '../../../group-of-row.ts';
 import type { RosterRow } from '../../../roster.ts';
-import { notFilledIn, scaleBandOf } from '../../scale-band.ts';
 import type { SimulatedGroup } from '../../workforce-outcome.ts';
 
 type SimulatedGrouping = SimulatedGroup['grouping'];
@@ -13,12 +13,6 @@ const groupings: readonly Exclude<SimulatedGrouping, 'all'>[] = [
 ];
 
 type Grouped = Pick<RosterRow, 'positionFamily' | 'programme' | 'scale'>;
-
-const groupOf: Record<Exclude<SimulatedGrouping, 'all'>, (row: Grouped) => string> = {
-  positionFamily: ({ positionFamily }) => positionFamily ?? notFilledIn,
-  programme: ({ programme }) => programme ?? notFilledIn,
-  scaleBand: ({ scale }) => scaleBandOf(scale),
-};
 
 /** The groups of a simulation; the first one is the total. */
 export interface SimulatedGroups {
@@ -44,7 +38,7 @@ export function simulatedGroups(
   const all = [...rows, ...more];
   const named = groupings.map((grouping) => ({
     grouping,
-    names: [...new Set(all.map((row) => groupOf[grouping](row)))].sort(byText),
+    names: [...new Set(all.map((row) => groupOfRow[grouping](row)))].sort(byText),
   }));
   const groups = [
     { grouping: 'all' as const, group: 'Totaal' },
@@ -52,12 +46,12 @@ export function simulatedGroups(
   ];
   const positions = new Map(groups.map(({ grouping, group }, at) => [`${grouping} ${group}`, at]));
   const positionOf = (grouping: Exclude<SimulatedGrouping, 'all'>, row: Grouped): number =>
-    positions.get(`${grouping} ${groupOf[grouping](row)}`) ?? 0;
+    positions.get(`${grouping} ${groupOfRow[grouping](row)}`) ?? 0;
   const families = named[0]?.names ?? [];
   return {
     groups,
     families,
-    familyOf: (row) => families.indexOf(groupOf.positionFamily(row)),
+    familyOf: (row) => families.indexOf(groupOfRow.positionFamily(row)),
     groupsOf: (row) => [
       positionOf('positionFamily', row),
       positionOf('programme', row),
