@@ -17,6 +17,8 @@ export interface Work {
   /** Look-ups: when recruits leave, how long a vacancy lasts. */
   readonly recruits: number;
   readonly vacancies: number;
+  /** Look-ups of what somebody costs: per step of the scale and period of the tables. */
+  readonly costs: number;
 }
 
 const replications = 20;
@@ -24,11 +26,11 @@ const { context, rows, scenario } = exampleInput;
 const parameters = chooseParameters(context.library, scenario.assumptionIds);
 const model = prepareSimulation(rows, scenario, parameters);
 
-const counts = { people: 0, places: 0, hire: 0, recruits: 0 };
-const counting = (key: Int32Array, who: 'people' | 'places' | 'hire'): Int32Array =>
-  new Proxy(key, {
+const counts = { people: 0, places: 0, hire: 0, recruits: 0, costs: 0 };
+const counting = <T extends object>(read: T, what: keyof typeof counts): T =>
+  new Proxy(read, {
     get: (target, at) => {
-      counts[who] += 1;
+      counts[what] += 1;
       return Reflect.get(target, at) as unknown;
     },
   });
@@ -37,6 +39,11 @@ const watched: SimulationModel = {
   people: { ...model.people, key1: counting(model.people.key1, 'people') },
   places: { ...model.places, key1: counting(model.places.key1, 'places') },
   hire: { ...model.hire, key1: counting(model.hire.key1, 'hire') },
+  grades: {
+    ...model.grades,
+    costs: counting(model.grades.costs, 'costs'),
+    hireCosts: counting(model.grades.hireCosts, 'costs'),
+  },
   drawRecruitDeparture: (...given) => {
     counts.recruits += 1;
     return model.drawRecruitDeparture(...given);
@@ -58,5 +65,6 @@ const work: Work = {
   hire: each(counts.hire),
   recruits: each(counts.recruits),
   vacancies: each(sumOf('joined/recruited') + sumOf('moved/in')),
+  costs: each(counts.costs),
 };
 console.log(JSON.stringify(work));

@@ -8,17 +8,12 @@ export interface LeavingTable {
   readonly monthCount: number;
   /** `chances[month * causeCount + cause]`; the sum is at most 1, the rest stays. */
   readonly chances: Float64Array;
-  /** Running sum of `chances`, for drawing a month and cause from one uniform number. */
+  /** Running sum of `chances`: somebody leaves at the first entry that is above a uniform random number. */
   readonly cumulative: Float64Array;
-  /** Where to start looking in `cumulative`: for each of `guideCount` equal parts of 0-1, the first entry above it. */
-  readonly guide: Uint16Array;
 }
 
 /** Number of causes: the width of a row of a leaving table. */
 export const causeCount = leavingCauses.length;
-
-/** A power of two, so that a number times it is exact; about as many as there are chances above 0. */
-export const guideCount = 256;
 
 /**
  * The chance of leaving in a month through a cause.
@@ -32,8 +27,7 @@ export const leavingChance = (table: LeavingTable, month: number, cause: Leaving
  * A table of chances, made ready for drawing.
  *
  * @param isSureToLeave - nobody is left at the end; then rounding does not leave a last chance of staying
- * @see not law: guide tables, Chen and Asau, On generating random variates from an empirical distribution
- *   (AIIE Transactions 6, 1974); Devroye, Non-uniform random variate generation (1986), section III.2.4
+ * @see not law: inversion, Devroye, Non-uniform random variate generation (1986), section III.2
  */
 export function leavingTableOf(chances: Float64Array, isSureToLeave: boolean): LeavingTable {
   const cumulative = new Float64Array(chances.length);
@@ -49,20 +43,5 @@ export function leavingTableOf(chances: Float64Array, isSureToLeave: boolean): L
     cumulative[entry] = sum > 1 ? 1 : sum;
   }
   if (isSureToLeave && lastEntry >= 0) cumulative.fill(1, lastEntry);
-  return {
-    monthCount: chances.length / causeCount,
-    chances,
-    cumulative,
-    guide: guideOf(cumulative),
-  };
-}
-
-function guideOf(cumulative: Float64Array): Uint16Array {
-  const guide = new Uint16Array(guideCount);
-  let entry = 0;
-  for (let part = 0; part < guideCount; part += 1) {
-    while (entry < cumulative.length && cumulative[entry]! <= part / guideCount) entry += 1;
-    guide[part] = entry;
-  }
-  return guide;
+  return { monthCount: chances.length / causeCount, chances, cumulative };
 }

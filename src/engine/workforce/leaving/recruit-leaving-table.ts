@@ -30,9 +30,9 @@ export type RecruitLeavingTables = (
 const monthsPerYear = 12;
 
 /**
- * When, and why, people who join later may leave. People who join in one month at one age with one kind
- * of contract share a table, made when it is first asked for. Their family is not known, so curves and
- * RVU of the scenario that hold for some families only do not count for them.
+ * When, and why, people who join later may leave: who joins in one month at one age with one kind of
+ * contract has the same table. Their family is not known, so curves and RVU of the scenario that hold for
+ * some families only do not count for them.
  *
  * @throws ParameterUnknown when asked for a table and a chance, or the AOW age, is not known
  * @see Algemene Ouderdomswet, art. 7a; parameters `workforce/...`, `retirement/offset-curve`
@@ -45,19 +45,14 @@ export function recruitLeavingTables(
   const horizonMonths = workforce.horizonYears * monthsPerYear;
   const forces = leavingForces(scenario, parameters, horizonMonths);
   const contractEnds = contractEndsOf(parameters, referenceDate);
-  const tables = new Map<string, LeavingTable>();
 
   return (ageYears, startMonth, contract) => {
-    const key = `${ageYears} ${startMonth} ${contract}`;
-    const made = tables.get(key);
-    if (made !== undefined) return made;
-
     const joinDate = plusMonths(referenceDate, startMonth);
     const ageMonths = ageYears * monthsPerYear;
     const monthCount = Math.max(0, horizonMonths - startMonth);
     if (monthCount === 0) return leavingTableOf(new Float64Array(0), false);
     const recruit = aRecruit(joinDate, plusMonths(joinDate, -ageMonths), contract);
-    const table = leavingTableFor(
+    return leavingTableFor(
       {
         ageMonths,
         serviceMonths: 0,
@@ -74,8 +69,6 @@ export function recruitLeavingTables(
       forces,
       monthCount,
     );
-    tables.set(key, table);
-    return table;
   };
 }
 

@@ -26,9 +26,10 @@ const widths = [0, 1, 2, 4] as const;
 export function chunkBytes(chunk: SimulationChunk): Uint8Array {
   const { counts, amounts, replicationCount } = chunk;
   const columnCount = counts.length / replicationCount;
-  const widthOf = Uint8Array.from({ length: columnCount }, (_, column) =>
-    narrowestWidth(counts, column * replicationCount, replicationCount),
-  );
+  const widthOf = new Uint8Array(columnCount);
+  for (let column = 0; column < columnCount; column += 1) {
+    widthOf[column] = narrowestWidth(counts, column * replicationCount, replicationCount);
+  }
   const countBytes = widthOf.reduce((sum, width) => sum + width, 0) * replicationCount;
   const bytes = new Uint8Array(
     headerBytes + columnCount + countBytes + amounts.length * bytesPerAmount,
@@ -45,15 +46,19 @@ export function chunkBytes(chunk: SimulationChunk): Uint8Array {
   for (const [index, value] of header.entries()) view.setUint32(index * 4, value, true);
   bytes.set(widthOf, headerBytes);
   let at = headerBytes + columnCount;
-  for (let index = 0; index < counts.length; index += 1) {
-    const width = widthOf[Math.floor(index / replicationCount)]!;
-    if (width === 1) view.setInt8(at, counts[index]!);
-    else if (width === 2) view.setInt16(at, counts[index]!, true);
-    else if (width === 4) view.setInt32(at, counts[index]!, true);
-    at += width;
+  for (let column = 0; column < columnCount; column += 1) {
+    const width = widthOf[column]!;
+    if (width === 0) continue;
+    const end = (column + 1) * replicationCount;
+    for (let index = column * replicationCount; index < end; index += 1) {
+      if (width === 1) view.setInt8(at, counts[index]!);
+      else if (width === 2) view.setInt16(at, counts[index]!, true);
+      else view.setInt32(at, counts[index]!, true);
+      at += width;
+    }
   }
-  for (const amount of amounts) {
-    view.setFloat64(at, amount, true);
+  for (let index = 0; index < amounts.length; index += 1) {
+    view.setFloat64(at, amounts[index]!, true);
     at += bytesPerAmount;
   }
   return bytes;
@@ -99,14 +104,16 @@ export function readChunk(bytes: Uint8Array): SimulationChunk {
   return { firstReplication, replicationCount, counts, amounts };
 }
 
+/** Which of `widths` holds all counts of a column. */
 function narrowestWidth(counts: Int32Array, from: number, length: number): number {
-  let [least, most] = [0, 0];
+  let anyBits = 0;
+  /** All bits but the sign, those of a negative count turned over: what a width must have room for. */
+  let usedBits = 0;
   for (let index = from; index < from + length; index += 1) {
-    least = Math.min(least, counts[index]!);
-    most = Math.max(most, counts[index]!);
+    const count = counts[index]!;
+    anyBits |= count;
+    usedBits |= count ^ (count >> 31);
   }
-  return widths.find((width) => {
-    const limit = width === 0 ? 0 : 2 ** (8 * width - 1);
-    return -limit <= least && (most < limit || (width === 0 && most === 0));
-  })!;
+  if (anyBits === 0) return 0;
+  return widths.find((width) => width > 0 && usedBits < 2 ** (8 * width - 1))!;
 }

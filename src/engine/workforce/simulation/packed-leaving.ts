@@ -8,9 +8,10 @@
  *    are kept apart. Only when these are the same as those of the random number are all bits compared.
  * 3. Within the month the cause is found in the running sums of the table itself.
  *
- * It gives what `drawLeaving` gives, for every number, in another form.
+ * It gives the first entry of the running sums of a table that is above the random number.
  *
- * @see Devroye, Non-uniform random variate generation (1986), section III.2.4
+ * @see Chen and Asau, On generating random variates from an empirical distribution (AIIE Transactions 6, 1974);
+ *   Devroye, Non-uniform random variate generation (1986), section III.2.4: guide tables
  */
 import { causeCount, type LeavingTable } from '../leaving/leaving-table.ts';
 

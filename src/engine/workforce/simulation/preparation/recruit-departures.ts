@@ -1,49 +1,44 @@
 import type { Parameters } from '../../../parameters.ts';
 import type { Scenario } from '../../../scenario.ts';
-import { recruitLeavingTables } from '../../leaving/recruit-leaving-table.ts';
-import { drawPacked, packedLeaving, packTable } from '../packed-leaving.ts';
+import { recruitLeavingTables, type RecruitContract } from '../../leaving/recruit-leaving-table.ts';
+import { drawPacked, packedLeaving, packTable, type PackedLeaving } from '../packed-leaving.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
-type DrawRecruitDeparture = SimulationModel['drawRecruitDeparture'];
-
-const contracts = ['permanent', 'temporary', 'training'] as const;
-
-type SimulatedScenario = Pick<Scenario, 'referenceDate' | 'retirement' | 'workforce'>;
-
-const made = new WeakMap<Parameters, WeakMap<SimulatedScenario, DrawRecruitDeparture>>();
+/** Tables of people who join in one month with one contract, by age. */
+interface JoinersOfMonth {
+  readonly packed: PackedLeaving;
+  readonly isMade: Uint8Array;
+}
 
 /**
- * Draws when, and why, people who join leave again. Their tables are made when they are first needed; they
- * depend on nothing but scenario and parameters, so municipalities that share these share the tables.
+ * Draws when, and why, people who join leave again. A table is made when it is first needed: few of those
+ * of a small municipality ever are.
  *
  * @param ages - of recruits, by position
- * @see not law: a cache of `recruitLeavingTables`
+ * @see not law: keeps what `recruitLeavingTables` gives
  */
 export function recruitDepartures(
-  scenario: SimulatedScenario,
+  scenario: Pick<Scenario, 'referenceDate' | 'retirement' | 'workforce'>,
   parameters: Parameters,
   ages: readonly number[],
   monthCount: number,
-): DrawRecruitDeparture {
-  const ofParameters = made.get(parameters) ?? new WeakMap();
-  made.set(parameters, ofParameters);
-  const known = ofParameters.get(scenario);
-  if (known !== undefined) return known;
-
+): SimulationModel['drawRecruitDeparture'] {
   const tableOf = recruitLeavingTables(scenario, parameters);
-  const tableCount = ages.length * monthCount;
-  const perContract = contracts.map(() => packedLeaving(tableCount, monthCount));
-  const isPacked = contracts.map(() => new Uint8Array(tableCount));
-  const draw: DrawRecruitDeparture = (ageIndex, startMonth, contract, u) => {
-    if (startMonth >= monthCount) return -1;
-    const kind = contracts.indexOf(contract);
-    const number = startMonth * ages.length + ageIndex;
-    if (isPacked[kind]![number] === 0) {
-      packTable(perContract[kind]!, number, tableOf(ages[ageIndex]!, startMonth, contract));
-      isPacked[kind]![number] = 1;
-    }
-    return drawPacked(perContract[kind]!, number, u);
+  const joinersOf: Record<RecruitContract, (JoinersOfMonth | undefined)[]> = {
+    permanent: [],
+    temporary: [],
+    training: [],
   };
-  ofParameters.set(scenario, draw);
-  return draw;
+  return (ageIndex, startMonth, contract, u) => {
+    if (startMonth >= monthCount) return -1;
+    const { packed, isMade } = (joinersOf[contract][startMonth] ??= {
+      packed: packedLeaving(ages.length, monthCount - startMonth),
+      isMade: new Uint8Array(ages.length),
+    });
+    if (isMade[ageIndex] === 0) {
+      packTable(packed, ageIndex, tableOf(ages[ageIndex]!, startMonth, contract));
+      isMade[ageIndex] = 1;
+    }
+    return drawPacked(packed, ageIndex, u);
+  };
 }
