@@ -84,6 +84,7 @@ export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterVa
   'workforce/hire-replacement': ratio,
   'workforce/trainee-term': months,
   'workforce/trainee-stay': ratio,
+  'pairing/risk-bands': { unit: 'count', form: 'rate-table' },
   'premiums/zvw': ratio,
   'premiums/aof-high': ratio,
   'premiums/childcare-surcharge': ratio,

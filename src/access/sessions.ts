@@ -1,8 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** What somebody who signed in may do. */
+export type Role = 'hr-adviser';
+
 /** Somebody who signed in. Until there are accounts, always the HR adviser of this computer. */
 interface Session {
-  readonly role: 'hr-adviser';
+  readonly role: Role;
   readonly validUntil: Date;
 }
 

@@ -12,3 +12,7 @@ export const countText = (value: number, one: string, more: string): string => {
 
 /** A share of 0-1 as whole percents: `92%`. */
 export const percentText = (ratio: number): string => `${Math.round(ratio * 100)}%`;
+
+/** Whole cents as an amount of money: `€ 3.412,50`. */
+export const euroText = (cents: number): string =>
+  `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;

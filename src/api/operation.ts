@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Sessions } from '../access/sessions.ts';
+import type { Role, Sessions } from '../access/sessions.ts';
 import type { ServiceContext } from '../services/service-context.ts';
 
 /**
@@ -105,6 +105,8 @@ export interface AnyReply {
 export interface OperationRequest<Params, Query, Body> {
   readonly context: ServiceContext;
   readonly composition: ApiComposition;
+  /** Of who signed in; `null` only where an operation is open. */
+  readonly role: Role | null;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;

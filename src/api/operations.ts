@@ -6,6 +6,8 @@ import { explanationOperations } from './explanation/explanation-operations.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { documentOperation } from './openapi-operation.ts';
 import type { Operation } from './operation.ts';
+import { pairingQuestionOperations } from './pairing/pairing-question-operations.ts';
+import { pairDecisionOperations } from './pairing-decisions/pair-decision-operations.ts';
 import { parameterOperations } from './parameters/parameter-operations.ts';
 import { rosterFileOperations } from './rosters/roster-file-operations.ts';
 import { scenarioOperations } from './scenarios/scenario-operations.ts';
@@ -16,6 +18,8 @@ export const operations: readonly Operation[] = [
   ...sessionOperations,
   ...rosterFileOperations,
   ...scenarioOperations,
+  ...pairingQuestionOperations,
+  ...pairDecisionOperations,
   ...calculationOperations,
   ...resultOperations,
   ...explanationOperations,

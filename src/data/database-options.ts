@@ -7,6 +7,9 @@ import { CreateFirstTables } from './migrations/create-first-tables.ts';
 import { ForgetDiscardedAnswers } from './migrations/forget-discarded-answers.ts';
 import { IdentifyInstallation } from './migrations/identify-installation.ts';
 import { RunInChunks } from './migrations/run-in-chunks.ts';
+import { StorePositionFactor } from './migrations/store-position-factor.ts';
+import { TrackPairDecisions } from './migrations/track-pair-decisions.ts';
+import { PairDecision } from './pair-decision.ts';
 import { RosterImport } from './roster-import.ts';
 import { StoredChunk } from './stored-chunk.ts';
 import { StoredRosterRow } from './stored-roster-row.ts';
@@ -22,6 +25,7 @@ export const databaseOptions = (databaseUrl: string): Options =>
       StoredScenario,
       Calculation,
       StoredChunk,
+      PairDecision,
       IdempotencyRecord,
       Installation,
     ],
@@ -34,6 +38,8 @@ export const databaseOptions = (databaseUrl: string): Options =>
         { name: '2026-11-23-forget-discarded-answers', class: ForgetDiscardedAnswers },
         { name: '2026-11-23-identify-installation', class: IdentifyInstallation },
         { name: '2026-11-23-run-in-chunks', class: RunInChunks },
+        { name: '2026-11-23-store-position-factor', class: StorePositionFactor },
+        { name: '2026-11-23-track-pair-decisions', class: TrackPairDecisions },
       ],
       snapshot: false,
       silent: true,

@@ -37,6 +37,7 @@ export const StoredRosterRow = defineEntity({
       officeDaysPerWeek: exactNumber().nullable(),
       homeDaysPerWeek: exactNumber().nullable(),
       publicTransportCentsPerYear: p.integer().nullable(),
+      positionFactor: p.smallint().nullable(),
       isVolunteerApprentice: p.boolean(),
     };
   },

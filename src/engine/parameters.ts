@@ -138,6 +138,8 @@ export interface ParameterValues {
   /** Months of a traineeship or internship, and the share of trainees that want to stay. */
   'workforce/trainee-term': number;
   'workforce/trainee-stay': ExactDecimal;
+  /** Lowest risk (attrition x position factor, 1-25) by what to do then, in Dutch. */
+  'pairing/risk-bands': RateTable;
   'premiums/zvw': ExactDecimal;
   'premiums/aof-high': ExactDecimal;
   'premiums/childcare-surcharge': ExactDecimal;

@@ -61,6 +61,8 @@ export interface RosterRow {
   readonly homeDaysPerWeek: number | null;
   /** Cost of public transport per year in cents, when known. */
   readonly publicTransportCentsPerYear: number | null;
+  /** How difficult the post is to hand over, 1-5 (IAEA/TVA position factor); of the post, never of its holder. */
+  readonly positionFactor: number | null;
   /** Said yes to learning a post from a master who leaves. */
   readonly isVolunteerApprentice: boolean;
 }

@@ -1,7 +1,7 @@
+import type { PairingSettings } from './pairing/pairing-settings.ts';
 import type { ManualBudgetLine } from './budget/budget-line.ts';
 import type { CalendarDate } from './calendar/calendar-date.ts';
 import type { CommutingScheme } from './commuting/commuting-scheme.ts';
-import type { Scale } from './parameters.ts';
 import type { RetirementSettings } from './retirement/retirement-settings.ts';
 import type { WorkforceSettings } from './workforce/workforce-settings.ts';
 
@@ -26,49 +26,6 @@ export interface Scenario {
   readonly budget: BudgetSettings;
 }
 
-/** Which posts and apprentices count, what a pair may cost, and how knowledge is valued. */
-export interface PairingSettings {
-  /** The fund (meester-gezelfonds) per budget year, in cents; as long as `yearCount`. */
-  readonly fundCentsByYear: readonly number[];
-  /** Posts whose holder leaves within this many years of the reference date are considered. */
-  readonly leavesWithinYears: number;
-  /** Lengths of overlap to choose from, in whole months. */
-  readonly overlapMonths: readonly number[];
-  /**
-   * How near a departure is, 1-5 (IAEA/TVA attrition factor), by calendar years until it: index 0 =
-   * in the year of the reference date; the last entry holds for every later year.
-   */
-  readonly attritionFactorByYearsToDeparture: readonly number[];
-  /** How difficult a post is to hand over, 1-5 (IAEA/TVA position factor), by position; belongs to the post. */
-  readonly positionFactorByPosition: Readonly<Record<string, number>>;
-  /** For a position that is not listed. */
-  readonly defaultPositionFactor: number;
-  /** Only posts with at least this risk (attrition x position factor, 1-25) are considered. */
-  readonly minimumRisk: number;
-  /** Learning time by position factor (index 0 = factor 1), in months; overlap counts against it. */
-  readonly learningMonthsByPositionFactor: readonly number[];
-  /** Apprentices who can be taken on, as kinds: so many trainees of a scale and family. */
-  readonly traineePool: readonly TraineeKind[];
-  /** Whether a successor may be taken on early, overlapping in the post itself (dakpan). */
-  readonly allowEarlySuccessors: boolean;
-  /** Step at which an early successor is budgeted. */
-  readonly earlySuccessorStep: number;
-  /** Share (0-1) of the cost of a volunteering employee that is paid to replace them meanwhile. */
-  readonly backfillRatio: number;
-  /** Most scales a volunteer may be below the post. */
-  readonly maximumScaleDistance: number;
-}
-
-/** So many trainees who cost the same and may learn the same. */
-export interface TraineeKind {
-  readonly name: string;
-  /** Families they may learn in; empty = every family. */
-  readonly positionFamilies: readonly string[];
-  readonly count: number;
-  readonly scale: Scale;
-  readonly step: number;
-}
-
 /** The two schemes that are compared. */
 export interface CommutingSettings {
   /** The scheme in force; its cost is in the budget already. */
@@ -80,7 +37,7 @@ export interface CommutingSettings {
 /** What the budget table holds besides its layout. */
 export interface BudgetSettings {
   /** Where the outcomes of pairing and commuting land in the table. */
-  readonly pairingLine: ComputedLineSettings;
+  readonly pairingLine: PairingLineSettings;
   readonly commutingLine: ComputedLineSettings;
   readonly manualLines: readonly ManualBudgetLine[];
 }
@@ -93,4 +50,10 @@ export interface ComputedLineSettings {
   readonly taakveld: string;
   readonly category: string;
   readonly isStructural: boolean;
+}
+
+/** The line of the pairing plan; its programme holds what has no programme of its own. */
+export interface PairingLineSettings extends ComputedLineSettings {
+  /** One line per programme of the posts, all with this number and description; false = one line. */
+  readonly isByProgramme: boolean;
 }

@@ -9,12 +9,14 @@ export interface MilpProblem {
    */
   readonly objective: readonly number[];
   /**
-   * Sum of coefficient x variable <= limit. With whole numbers (sums below 2^53) an answer keeps
-   * every limit exactly; otherwise within the rounding of a double.
+   * `least` <= sum of coefficient x variable <= `limit`; without `least` there is no lower limit. With
+   * whole numbers (sums below 2^53) an answer keeps every limit exactly; otherwise within the rounding of
+   * a double.
    */
   readonly constraints: readonly {
     readonly name: string;
     readonly terms: readonly { readonly variable: number; readonly coefficient: number }[];
+    readonly least?: number;
     readonly limit: number;
   }[];
 }
@@ -38,5 +40,8 @@ export interface MilpSolution {
   readonly status: 'optimal' | 'node-limit';
 }
 
-/** Solves off the event loop; rejects with the reason of `signal` when aborted. */
+/**
+ * Solves off the event loop; rejects with the reason of `signal` when aborted, and with `MilpInfeasible` when
+ * nothing keeps all limits.
+ */
 export type MilpSolver = (problem: MilpProblem, options: MilpOptions) => Promise<MilpSolution>;

@@ -6,7 +6,8 @@ export interface HighsJob {
   readonly problem: MilpProblem;
   readonly gapRatio: number;
   readonly nodeLimit: number;
-  readonly start: readonly number[];
+  /** `null` = no plan is known. */
+  readonly start: readonly number[] | null;
 }
 
 /**
@@ -22,12 +23,14 @@ export interface HighsJob {
  * 4. The bound is HiGHS's dual bound, widened by its tolerances and, when every objective
  *    coefficient is whole, rounded down: no plan can be worth more than a whole number.
  *
+ * Returns null when it is proved that nothing keeps all limits.
+ *
  * Its text also runs inside the worker thread (see solve-milp.ts): it must not use anything from
  * outside its own body.
  *
  * @see HiGHS: Huangfu and Hall, Parallelizing the dual revised simplex method, 2018 (doi 10.1007/s12532-017-0130-5)
  */
-export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
+export function runHighs(highs: Highs, job: HighsJob): MilpSolution | null {
   /** Rounds of step 3 before giving up; one is rare already. */
   const maximumRounds = 25;
   const tolerance = 1e-9;
@@ -43,8 +46,9 @@ export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
+    const rowLower: number[] = [];
     const rowUpper: number[] = [];
-    for (const { terms, limit } of rows) {
+    for (const { terms, least, limit } of rows) {
       const largest = terms.reduce((most, term) => Math.max(most, Math.abs(term.coefficient)), 0);
       let scale = 1;
       if (largest > 0) {
@@ -56,6 +60,7 @@ export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
         values.push(coefficient * scale);
       }
       starts.push(indices.length);
+      rowLower.push(least === undefined ? -infinity : least * scale);
       rowUpper.push(limit * scale);
     }
     return highs.withModel(
@@ -67,7 +72,7 @@ export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
         colLower: new Float64Array(size),
         colUpper: new Float64Array(size).fill(1),
         integrality: Array.from({ length: size }, () => constants.variableType.integer),
-        rowLower: new Float64Array(rows.length).fill(-infinity),
+        rowLower,
         rowUpper,
         matrix: { format: 'csr', numRows: rows.length, numCols: size, starts, indices, values },
       },
@@ -82,11 +87,17 @@ export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
           mip_feasibility_tolerance: tolerance,
           primal_feasibility_tolerance: tolerance,
           dual_feasibility_tolerance: tolerance,
+          // Measured on pairing problems of 60 to 150 masters: without these two the root takes a third less.
+          mip_allow_restart: false,
+          mip_heuristic_run_root_reduced_cost: false,
         });
-        const startValues = new Float64Array(size);
-        for (const variable of start) startValues[variable] = 1;
-        model.setSolution({ colValue: startValues });
+        if (start !== null) {
+          const startValues = new Float64Array(size);
+          for (const variable of start) startValues[variable] = 1;
+          model.setSolution({ colValue: startValues });
+        }
         const { modelStatus } = model.run();
+        if (modelStatus === constants.modelStatus.infeasible) return null;
         const isOptimal = modelStatus === constants.modelStatus.optimal;
         if (!isOptimal && modelStatus !== constants.modelStatus.solutionLimit) {
           throw new Error(`HiGHS ended with model status ${modelStatus}.`);
@@ -105,11 +116,16 @@ export function runHighs(highs: Highs, job: HighsJob): MilpSolution {
 
   let rows = problem.constraints;
   for (let round = 0; round < maximumRounds; round += 1) {
-    const { chosen, isOptimal, dualBound } = solveOnce(rows);
+    const answer = solveOnce(rows);
+    if (answer === null) return null;
+    const { chosen, isOptimal, dualBound } = answer;
     const isChosen = new Set(chosen);
-    const broken = problem.constraints.flatMap(({ name, terms, limit }) => {
+    const broken = problem.constraints.flatMap(({ name, terms, least, limit }) => {
       const used = terms.filter(({ variable }) => isChosen.has(variable));
       const sum = used.reduce((total, { coefficient }) => total + coefficient, 0);
+      if (least !== undefined && sum < least - tolerance * Math.max(1, Math.abs(least))) {
+        throw new Error(`HiGHS stayed below the least of "${name}".`);
+      }
       const isKept = used.every(({ coefficient }) => Number.isSafeInteger(coefficient))
         ? sum <= limit
         : sum <= limit + tolerance * Math.max(1, Math.abs(limit));

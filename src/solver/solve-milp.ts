@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type HighsJob, runHighs } from './run-highs.ts';
-import type { MilpSolution, MilpSolver } from './milp-solver.ts';
+import { MilpInfeasible } from './milp-infeasible.ts';
+import type { MilpProblem, MilpSolution, MilpSolver } from './milp-solver.ts';
 
 /**
  * The worker is a few lines of text around the text of `runHighs`, so that the same code runs from
@@ -38,34 +39,42 @@ async function compileHighs(): Promise<object> {
  * Solves a problem with HiGHS in a worker thread of its own, so that the event loop stays free and
  * an abort stops the work at once. Same input, same answer; a thread takes about 0.1 s to start.
  *
- * @throws the reason of `signal` when aborted; Error when HiGHS finds no answer at all
+ * @throws the reason of `signal` when aborted; MilpInfeasible when nothing keeps all limits; Error when
+ *   HiGHS finds no answer at all within the node limit
  */
 export const solveMilp: MilpSolver = async (problem, { gapRatio, nodeLimit, start, signal }) => {
   signal?.throwIfAborted();
   // HiGHS calls a problem without variables "empty" and gives no bound.
   if (problem.objective.length === 0) {
+    if (!isKeptByNothing(problem)) throw new MilpInfeasible();
     return { chosen: [], value: 0, upperBound: 0, status: 'optimal' };
   }
   const wasmModule = await (compiled ??= compileHighs());
   signal?.throwIfAborted();
-  const job: HighsJob = { problem, gapRatio, nodeLimit, start: start ?? [] };
+  const job: HighsJob = { problem, gapRatio, nodeLimit, start: start ?? null };
   const worker = new Worker(workerText, {
     eval: true,
     workerData: { highsUrl: import.meta.resolve('highs'), wasmModule, job },
   });
-  const { promise, resolve, reject } = newPromise<MilpSolution>();
+  const { promise, resolve, reject } = newPromise<MilpSolution | null>();
   const stop = (): void => reject(signal?.reason);
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.once('exit', (code) => reject(new Error(`The solver thread ended with code ${code}.`)));
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await promise;
+    const solution = await promise;
+    if (solution === null) throw new MilpInfeasible();
+    return solution;
   } finally {
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
   }
 };
+
+/** Whether a plan without variables keeps all limits. */
+export const isKeptByNothing = ({ constraints }: MilpProblem): boolean =>
+  constraints.every(({ least, limit }) => (least ?? 0) <= 0 && limit >= 0);
 
 interface Deferred<T> {
   readonly promise: Promise<T>;

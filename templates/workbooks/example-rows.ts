@@ -22,6 +22,7 @@ export const exampleRows: readonly Partial<Record<RosterField, string | number>>
     travelMode: 'fiets',
     officeDaysPerWeek: 3,
     homeDaysPerWeek: 1,
+    positionFactor: 3,
     isVolunteerApprentice: 'nee',
   },
   {

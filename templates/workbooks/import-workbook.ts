@@ -32,6 +32,7 @@ const formats: Partial<Record<RosterField, string>> = {
   officeDaysPerWeek: 'General',
   homeDaysPerWeek: 'General',
   publicTransportCentsPerYear: '#,##0.00',
+  positionFactor: '0',
 };
 
 /** Dates in the middle, numbers to the right but free of the next column, text to the left. */
@@ -51,6 +52,7 @@ const bounds: Partial<Record<RosterField, readonly [from: number, to: number]>> 
   officeDaysPerWeek: [0, 7],
   homeDaysPerWeek: [0, 7],
   publicTransportCentsPerYear: [0, 20_000],
+  positionFactor: [1, 5],
 };
 const isWide: ReadonlySet<RosterField> = new Set([
   'position',
@@ -58,7 +60,7 @@ const isWide: ReadonlySet<RosterField> = new Set([
   'team',
   'programme',
 ]);
-const isWhole: ReadonlySet<RosterField> = new Set(['step', 'postcode4']);
+const isWhole: ReadonlySet<RosterField> = new Set(['step', 'postcode4', 'positionFactor']);
 
 function validationOf({ field, choices, expected }: RosterColumn): ExcelJS.DataValidation | null {
   const message = {

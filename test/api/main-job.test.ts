@@ -152,6 +152,43 @@ test('a date and a number are explained, and the same roster a year later shows 
   expect(backtest.json['oordeel']).toBe('te-veel-verwacht');
 }, 30_000);
 
+test('what people decide about the plan stays in the next one', async () => {
+  interface PairJson {
+    readonly functieId: string;
+    readonly gezelId: string;
+    readonly vanaf: string;
+    readonly maanden: number;
+    readonly status: string;
+  }
+  const params = { scenarioId };
+  const { json } = await client.call<{ koppels: PairJson[] }>('toonKoppelbesluiten', { params });
+  expect(new Set(json.koppels.map(({ status }) => status))).toEqual(new Set(['voorstel']));
+  const agreed = json.koppels.slice(0, 2);
+  for (const [van, naar] of [
+    ['voorstel', 'besproken'],
+    ['besproken', 'vastgesteld'],
+  ]) {
+    const besluiten = agreed.map(({ functieId, gezelId }) => ({ functieId, gezelId, van, naar }));
+    const decided = await client.call('legKoppelbesluitenVast', { params, body: { besluiten } });
+    expect(decided.status).toBe(201);
+  }
+
+  const body = { naam: 'Na de besluiten' };
+  const replanned = await client.call<{ id: string }>('herplanKoppeling', { params, body });
+  const { id, status } = await finishedCalculation(client, replanned.json.id, 'koppeling');
+  expect(status).toBe('geslaagd');
+  const result = await client.call<{ resultaat: { koppels: PairJson[] } }>('toonResultaat', {
+    params: { id },
+  });
+  expect(result.json.resultaat.koppels).toEqual(
+    expect.arrayContaining(
+      agreed.map(({ functieId, gezelId, vanaf, maanden }) =>
+        expect.objectContaining({ functieId, gezelId, vanaf, maanden }),
+      ),
+    ),
+  );
+}, 60_000);
+
 test('the budget table has the lines of the scenario', async () => {
   const { json } = await client.call<{ regels: { nr: string }[] }>('toonBegroting', {
     params: { id: scenarioId },
@@ -164,7 +201,17 @@ test('all outcomes of a scenario are also one document', async () => {
   expect(status).toBe(200);
   const budget = await client.call('toonBegroting', { params: { id: scenarioId } });
   expect(json).toMatchObject({ begroting: budget.json, scenario: { eersteJaar: 2026 } });
-});
+}, 60_000);
+
+test('a plan answers why not, what more money buys, and how sure it is', async () => {
+  const params = { scenarioId };
+  const whyNot = await client.call('lichtKoppelingToe', { params });
+  const fund = await client.call('verkenFonds', { params });
+  const robust = await client.call('toetsKoppeling', { params });
+  expect([whyNot.status, fund.status, robust.status]).toEqual([200, 200, 200]);
+  const withoutEarlierPlan = await client.call('vergelijkMetEerderPlan', { params });
+  expect(withoutEarlierPlan.status).toBe(409);
+}, 120_000);
 
 test('the workbook is a file, with a file name and the hashes of what made it', async () => {
   const { id, status, vingerafdrukken } = await finishedCalculation(client, scenarioId, 'werkboek');

@@ -101,6 +101,7 @@ describe('addresses', () => {
     ['GET', `/v1/scenarios/${unknownId}`],
     ['GET', `/v1/scenarios/${unknownId}/begroting`],
     ['GET', `/v1/scenarios/${unknownId}/uitkomst`],
+    ['GET', `/v1/scenarios/${unknownId}/koppeling/besluiten`],
     ['GET', `/v1/berekeningen?scenarioId=${unknownId}`],
     ['GET', `/v1/berekeningen/${unknownId}`],
     ['GET', `/v1/berekeningen/${unknownId}/voortgang`],

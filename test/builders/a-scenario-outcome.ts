@@ -2,7 +2,11 @@ import { loadFinance } from '../../config/finance.ts';
 import { computeBudget } from '../../src/engine/budget/compute-budget.ts';
 import type { CalendarDate } from '../../src/engine/calendar/calendar-date.ts';
 import type { CommutingOutcome } from '../../src/engine/commuting/commuting-outcome.ts';
-import type { PairingOutcome } from '../../src/engine/pairing/pairing-outcome.ts';
+import type {
+  PairingOutcome,
+  PostAtRisk,
+  RiskOverview,
+} from '../../src/engine/pairing/pairing-outcome.ts';
 import type { ParameterUse } from '../../src/engine/parameters.ts';
 import type { RunHashes, ScenarioOutcome } from '../../src/engine/scenario-outcome.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
@@ -48,6 +52,54 @@ const familyOf = (index: number): string => {
   return index < 31 ? 'Informatiebeheer' : 'Griffie';
 };
 
+/** The posts of the plan, and 120 more that are below the minimum risk. */
+function aRiskOverview(posts: readonly PostAtRisk[]): RiskOverview {
+  const matrix = [5, 4, 3, 2, 1]
+    .map((attrition, row) =>
+      [1, 2, 3, 4, 5].map((position) => {
+        const below = [
+          [17, 3, 0, 0, 0],
+          [20, 4, 1, 0, 0],
+          [22, 5, 2, 0, 0],
+          [24, 0, 3, 0, 0],
+          [12, 6, 1, 0, 0],
+        ][row]![position - 1]!;
+        return (
+          below +
+          posts.filter(
+            (post) => post.attritionFactor === attrition && post.positionFactor === position,
+          ).length
+        );
+      }),
+    )
+    .toReversed();
+  const bands = [
+    { from: 1, to: 9, action: 'Houd bij welke functie het is en wat vervanging vraagt' },
+    { from: 10, to: 15, action: 'Kijk vooruit hoe het werk straks wordt gedaan' },
+    { from: 16, to: 19, action: 'Maak een bezettingsplan met aanpak en tijdpad' },
+    { from: 20, to: 25, action: 'Handel nu: vervangingsplan met datums, gerichte opleiding' },
+  ];
+  return {
+    matrix,
+    bands: bands.map((band) => ({
+      ...band,
+      postCount: matrix
+        .flatMap((row, attrition) =>
+          row.filter((_, position) => {
+            const risk = (attrition + 1) * (position + 1);
+            return band.from <= risk && risk <= band.to;
+          }),
+        )
+        .reduce((sum, count) => sum + count, 0),
+    })),
+    unassessed: [
+      { position: 'Administratief medewerker', positionFamily: 'Administratie', postCount: 63 },
+      { position: 'Beleidsmedewerker', positionFamily: 'Beleid', postCount: 23 },
+      { position: 'Archiefmedewerker', positionFamily: 'Informatiebeheer', postCount: 9 },
+    ],
+  };
+}
+
 /** Pairs of different length and price, cents included, some over two budget years. */
 function aPlan(pairCount: number): PairingOutcome {
   const numbers = Array.from({ length: pairCount }, (_, index) => index);
@@ -58,6 +110,12 @@ function aPlan(pairCount: number): PairingOutcome {
       firstMonth: `${2027 + (index % 3)}-0${1 + (index % 9)}-01` as CalendarDate,
       lastDay: `${2027 + (index % 3)}-1${index % 3}-17` as CalendarDate,
       overlapMonths: 3 + (index % 3) * 3,
+      timeShare: index % 4 === 0 ? 0.5 : 1,
+      value: 6 + (index % 3),
+      expectedValue: 5.5 + (index % 3),
+      nominalValue: 6 + (index % 3),
+      fullOverlapChance: 0.8 + (index % 3) * 0.05,
+      lessFitting: index % 3 === 0 ? ['another-team'] : [],
       costCentsByYear: [0, 1, 2, 3].map((year) =>
         year === 1 + (index % 3) ? 1_812_345 + index * 10_007 : year === 2 ? 303_033 : 0,
       ),
@@ -66,20 +124,33 @@ function aPlan(pairCount: number): PairingOutcome {
   const spent = [0, 1, 2, 3].map((year) =>
     pairs.reduce((sum, { costCentsByYear }) => sum + (costCentsByYear[year] ?? 0), 0),
   );
-  return aPairingOutcome({
-    posts: numbers.map((index) =>
-      aPost({
-        postId: `P${index + 12}`,
-        rowNumber: index + 12,
-        position: positions[index % positions.length] ?? '',
-        positionFamily: familyOf(index),
-        programme: programmes[index % programmes.length] ?? null,
-        team: 'Team Geheimhouding',
-        attritionFactor: 5 - (index % 3),
-        positionFactor: 5 - (index % 2),
-        risk: (5 - (index % 3)) * (5 - (index % 2)),
-      }),
+  const ofProgramme = programmes.map((programme, place) => ({
+    programme,
+    centsByYear: [0, 1, 2, 3].map((year) =>
+      pairs
+        .filter((_, index) => index % programmes.length === place)
+        .reduce((sum, { costCentsByYear }) => sum + (costCentsByYear[year] ?? 0), 0),
     ),
+  }));
+  const fund = aPairingOutcome().fundCentsByYear;
+  const posts = numbers.map((index) =>
+    aPost({
+      postId: `P${index + 12}`,
+      rowNumber: index + 12,
+      position: positions[index % positions.length] ?? '',
+      positionFamily: familyOf(index),
+      programme: programmes[index % programmes.length] ?? null,
+      team: 'Team Geheimhouding',
+      attritionFactor: 5 - (index % 3),
+      positionFactor: 5 - (index % 2),
+      risk: (5 - (index % 3)) * (5 - (index % 2)),
+    }),
+  );
+  const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
+  const value = sumOf(pairs.map((pair) => pair.value));
+  return aPairingOutcome({
+    riskOverview: aRiskOverview(posts),
+    posts,
     candidates: [
       aCandidate({ candidateId: 'C0' }),
       aCandidate({ candidateId: 'C1', kind: 'volunteer', label: 'Adviseur, Team Geheimhouding' }),
@@ -87,12 +158,17 @@ function aPlan(pairCount: number): PairingOutcome {
     ],
     pairs,
     spentCentsByYear: spent,
-    value: 212.35,
-    upperBound: 212.47,
-    gapRatio: 0.000565,
+    fromFundCentsByYear: spent,
+    leftCentsByYear: fund.map((cents, year) => cents - (spent[year] ?? 0)),
+    spentByProgramme: ofProgramme.toSorted((a, b) => (a.programme < b.programme ? -1 : 1)),
+    value,
+    expectedValue: sumOf(pairs.map(({ expectedValue }) => expectedValue)),
+    nominalValue: sumOf(pairs.map(({ nominalValue }) => nominalValue)),
+    upperBound: value + 0.12,
+    gapRatio: 0.12 / (value + 0.12),
     optionCount: 1840,
-    totalRisk: 380,
-    coveredRisk: 261,
+    totalRisk: sumOf(posts.map(({ risk }) => risk)),
+    coveredRisk: sumOf(posts.map(({ risk }) => risk)),
     greedy: { value: 204.11, spentCentsByYear: [0, 29_811_000, 29_400_050, 28_012_345] },
     basis: [
       aParameterUse({

@@ -1,6 +1,7 @@
 import type { ManualBudgetLine } from '../../src/engine/budget/budget-line.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
 import { aCommutingScheme, aModeRule } from './a-commuting-scheme.ts';
+import { somePairingSettings } from './some-pairing-settings.ts';
 import { someRetirementSettings } from './some-retirement-settings.ts';
 import { someWorkforceSettings } from './some-workforce-settings.ts';
 
@@ -25,23 +26,7 @@ export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
   assumptionIds: ['cbs-2026'],
   retirement: someRetirementSettings(),
   workforce: someWorkforceSettings(),
-  pairing: {
-    fundCentsByYear: [0, 30_000_000, 30_000_000, 30_000_000],
-    leavesWithinYears: 5,
-    overlapMonths: [3, 6, 9],
-    attritionFactorByYearsToDeparture: [5, 4, 3, 2, 1],
-    positionFactorByPosition: { 'Adviseur omgevingsrecht': 5 },
-    defaultPositionFactor: 3,
-    minimumRisk: 12,
-    learningMonthsByPositionFactor: [3, 6, 9, 12, 18],
-    traineePool: [
-      { name: 'Trainee ruimte', positionFamilies: ['Ruimte'], count: 4, scale: '9', step: 0 },
-    ],
-    allowEarlySuccessors: true,
-    earlySuccessorStep: 5,
-    backfillRatio: 0.5,
-    maximumScaleDistance: 2,
-  },
+  pairing: somePairingSettings(),
   commuting: {
     current: aCommutingScheme({
       name: 'Huidige regeling',
@@ -61,6 +46,7 @@ export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
       taakveld: '0.4',
       category: '1.1',
       isStructural: false,
+      isByProgramme: false,
     },
     commutingLine: {
       number: '22',

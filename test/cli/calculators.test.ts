@@ -1,11 +1,12 @@
 /** The four calculators on the examples they come with, against figures worked out by hand. */
 import { expect, jest, test } from '@jest/globals';
+import { commandExamples } from '../support/command-examples.ts';
 import { runCommand } from './run-command.ts';
 
 jest.setTimeout(120_000); // Every test starts a process or two, on a machine that may be busy.
 
-async function answerOf(...args: readonly string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await runCommand(args);
+async function answerOf(line: string): Promise<unknown> {
+  const { code, stdout, stderr } = await runCommand(line.split(' '));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout);
 }
@@ -23,7 +24,7 @@ const trip = (id: string, dagen: number, jaarbedrag: number, maandbedrag: number
 
 test.concurrent('aow answers each birth date, in the order asked', async () => {
   const source = (text: string): string => expect.stringContaining(text) as unknown as string;
-  expect(await answerOf('aow', '1960-12-31', '1961-01-01', '1964-10-01')).toEqual([
+  expect(await answerOf(`${commandExamples.aow} 1964-10-01`)).toEqual([
     {
       geboortedatum: '1960-12-31',
       aowLeeftijd: { jaren: 67, maanden: 0 },
@@ -51,7 +52,7 @@ test.concurrent('aow answers each birth date, in the order asked', async () => {
 test.concurrent(
   'reiskosten gives every trip its year, its month and its untaxed part',
   async () => {
-    expect(await answerOf('reiskosten', 'templates/example/reiskosten.json')).toEqual({
+    expect(await answerOf(commandExamples.reiskosten)).toEqual({
       reizen: [
         trip('a', 214, 1968.8, 164.07), // 2 x 20 km x 0.23 x 214 days
         trip('b', 128.4, 708.77, 59.06, 209.72), // 2 x 12 x 0.23 x 128.4 = 708.768; 85.6 days x 2.45
@@ -79,7 +80,7 @@ test.concurrent(
 test.concurrent(
   'koppelen finds the best plan, proves it and shows what greed would give',
   async () => {
-    expect(await answerOf('koppelen', 'templates/example/koppelen.json')).toEqual({
+    expect(await answerOf(commandExamples.koppelen)).toEqual({
       waarde: 92,
       bovengrens: 92,
       gat: 0,
@@ -95,7 +96,7 @@ test.concurrent(
 );
 
 test.concurrent('doorstroom gives stocks and flows per step, stays and ways out', async () => {
-  const answer = await answerOf('doorstroom', 'templates/example/doorstroom.json');
+  const answer = await answerOf(commandExamples.doorstroom);
   const stay = { junior: { junior: 5, senior: 5 }, senior: { junior: 0, senior: 10 } };
   expect(answer).toEqual({
     bezetting: [

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { rosterReadingContract } from '../../src/api/rosters/roster-reading-contract.ts';
+import { commandExamples } from '../support/command-examples.ts';
 import { rosterFile } from '../support/roster-file.ts';
 import { problemsOf, runCommand, temporaryFolder } from './run-command.ts';
 
@@ -17,10 +18,7 @@ function save(name: string, bytes: Uint8Array): string {
 }
 
 test.concurrent('a sound file: rows, persons and the recognised columns', async () => {
-  const { code, stdout, stderr } = await runCommand([
-    'controleer',
-    'templates/example/personeel.xlsx',
-  ]);
+  const { code, stdout, stderr } = await runCommand(commandExamples.controleer.split(' '));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const report = rosterReadingContract.parse(JSON.parse(stdout));
   expect(report.personen).toBeGreaterThan(1250);

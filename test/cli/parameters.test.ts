@@ -1,6 +1,7 @@
 /** What `parameters` says about the dated values, as a table for people and as JSON for programs. */
 import { expect, jest, test } from '@jest/globals';
 import { parameterReviewContract } from '../../src/api/parameters/parameter-review-contract.ts';
+import { commandExamples } from '../support/command-examples.ts';
 import { runCommand } from './run-command.ts';
 
 jest.setTimeout(120_000); // Every test starts a process or two, on a machine that may be busy.
@@ -8,7 +9,7 @@ jest.setTimeout(120_000); // Every test starts a process or two, on a machine th
 test.concurrent('parameters prints a table, and with --json the same as JSON', async () => {
   const [table, json] = await Promise.all([
     runCommand(['parameters']),
-    runCommand(['parameters', '--json']),
+    runCommand(commandExamples.parameters.split(' ')),
   ]);
   for (const { code, stderr } of [table, json]) {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

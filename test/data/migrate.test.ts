@@ -39,6 +39,8 @@ describe('migrations', () => {
         '2026-11-23-forget-discarded-answers',
         '2026-11-23-identify-installation',
         '2026-11-23-run-in-chunks',
+        '2026-11-23-store-position-factor',
+        '2026-11-23-track-pair-decisions',
       ]);
     } finally {
       await orm.close(true);

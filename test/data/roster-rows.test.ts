@@ -44,6 +44,7 @@ describe('roster rows', () => {
       contractEndDate: '2027-02-28',
       knownDepartureDate: '2026-12-31',
       publicTransportCentsPerYear: 123_456,
+      positionFactor: 5,
       isVolunteerApprentice: true,
     });
     const bare: RosterRow = {
@@ -106,6 +107,7 @@ describe('roster rows', () => {
     ['a way of travelling that does not exist', { travelMode: 'helicopter' as 'car' }],
     ['a negative distance', { commuteDistanceKm: -1 }],
     ['eight office days a week', { officeDaysPerWeek: 8 }],
+    ['a position factor beyond the scale', { positionFactor: 6 }],
     ['a postcode with letters', { postcode4: '7511AB' }],
     ['a day that does not exist', { birthDate: '1970-02-30' }],
   ])('the database refuses %s', async (_, wrong) => {

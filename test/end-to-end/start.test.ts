@@ -5,45 +5,41 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { projectRoot } from '../../config/project-root.ts';
 
-interface Started {
-  readonly process: ChildProcess;
-  readonly address: string;
-  readonly signInCode: string;
+interface Launched {
+  readonly child: ChildProcess;
   /** Everything said so far, on both streams. */
   readonly said: () => string;
   readonly ended: Promise<number | null>;
 }
 
+interface Started extends Launched {
+  readonly address: string;
+  readonly signInCode: string;
+}
+
 jest.setTimeout(90_000);
 
 let dataDir: string;
-const running: ReturnType<typeof launch>[] = [];
+const launches: Launched[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'meesterplan-start-'));
   await chmod(dataDir, 0o755); // PostgreSQL may run as another user
 });
 
-afterEach(async () => {
-  for (const { child, said, ended } of running.splice(0)) {
-    if (!hasEnded(child)) {
-      child.kill('SIGTERM');
-      await ended;
-    }
+afterAll(async () => {
+  await stopAll();
+  for (const { said } of launches) {
     const folder = dataFolderIn(said());
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
   await rm(dataDir, { recursive: true, force: true });
 });
 
-function launch(env: NodeJS.ProcessEnv = {}): {
-  child: ChildProcess;
-  said: () => string;
-  ended: Promise<number | null>;
-} {
+function launch(env: NodeJS.ProcessEnv = {}): Launched {
   const child = spawn('node', [join(projectRoot, 'dist/src/launch/start.js')], {
     env: {
       ...process.env,
@@ -61,7 +57,7 @@ function launch(env: NodeJS.ProcessEnv = {}): {
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   const launched = { child, said: () => text, ended };
-  running.push(launched);
+  launches.push(launched);
   return launched;
 }
 
@@ -69,11 +65,15 @@ function launch(env: NodeJS.ProcessEnv = {}): {
 const dataFolderIn = (said: string): string | null =>
   /Gegevens staan in (\S+) …/.exec(said)?.[1] ?? null;
 
+/** PostgreSQL keeps it as long as it runs, and leaves it when it is killed. */
+const postgresPidFile = (said: string): string =>
+  join(dataFolderIn(said) ?? 'nowhere', 'cluster/postmaster.pid');
+
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
 
 /** Waits until a launcher says that it runs, or ends; at most a minute, as other tests keep the machine busy. */
-async function untilRunning({ child, said }: ReturnType<typeof launch>): Promise<boolean> {
+async function untilRunning({ child, said }: Launched): Promise<boolean> {
   for (let tries = 0; tries < 1200 && !hasEnded(child); tries += 1) {
     if (said().includes('Stoppen: Ctrl-C')) return true;
     await new Promise((done) => setTimeout(done, 50));
@@ -81,16 +81,26 @@ async function untilRunning({ child, said }: ReturnType<typeof launch>): Promise
   return false;
 }
 
-async function start(env: NodeJS.ProcessEnv = {}): Promise<Started> {
-  const launched = launch(env);
-  const { child, said, ended } = launched;
-  if (!(await untilRunning(launched))) throw new Error(`did not start:\n${said()}`);
+async function stopAll(): Promise<void> {
+  for (const { child, ended } of launches) {
+    if (hasEnded(child)) continue;
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+/**
+ * One that runs: that of an earlier test, unless that test ended it. Each start takes a database, a
+ * server and a worker, and these tests do not mind what earlier ones asked of it.
+ */
+async function started(env: NodeJS.ProcessEnv = {}): Promise<Started> {
+  const launched = launches.find(({ child }) => !hasEnded(child)) ?? launch(env);
+  if (!(await untilRunning(launched))) throw new Error(`did not start:\n${launched.said()}`);
+  const said = launched.said();
   return {
-    process: child,
-    address: /draait op (\S+)/.exec(said())?.[1] ?? '',
-    signInCode: /met deze code:\s+(\S+)/.exec(said())?.[1] ?? '',
-    said,
-    ended,
+    ...launched,
+    address: /draait op (\S+)/.exec(said)?.[1] ?? '',
+    signInCode: /met deze code:\s+(\S+)/.exec(said)?.[1] ?? '',
   };
 }
 
@@ -118,9 +128,9 @@ function processes(): { pid: number; parent: number; command: string }[] {
 }
 
 /** Process ids of the children of a launcher, by a part of their command line. */
-const childrenOf = (launcher: number | undefined, part: string): number[] =>
+const childrenOf = ({ child }: Launched, part: string): number[] =>
   processes()
-    .filter(({ parent, command }) => parent === launcher && command.includes(part))
+    .filter(({ parent, command }) => parent === child.pid && command.includes(part))
     .map(({ pid }) => pid);
 
 const isAlive = (pid: number): boolean => {
@@ -132,9 +142,27 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const twoWorkers = { MEESTERPLAN_WORKERS: '2' };
+
 describe('npm start', () => {
+  test('two starts at the same moment on a new data folder: one runs, the other says so', async () => {
+    const both = [launch(twoWorkers), launch(twoWorkers)];
+    const outcomes = await Promise.all(
+      both.map(async (launched) =>
+        (await untilRunning(launched)) ? 'runs' : `${await launched.ended}: ${launched.said()}`,
+      ),
+    );
+
+    expect(outcomes.filter((outcome) => outcome === 'runs')).toHaveLength(1);
+    expect(outcomes.find((outcome) => outcome !== 'runs')).toContain('draait al');
+  });
+
+  test('starts as many workers as asked for', async () => {
+    expect(childrenOf(await started(twoWorkers), 'worker.js')).toHaveLength(2);
+  });
+
   test('prints an address that answers and a code that signs in once', async () => {
-    const { address, signInCode } = await start();
+    const { address, signInCode } = await started();
 
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
     const signIn = (): Promise<Response> =>
@@ -148,59 +176,8 @@ describe('npm start', () => {
     expect((await fetch(`${address}/v1/scenarios`)).status).toBe(401);
   });
 
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s stops every process, PostgreSQL included',
-    async (signal) => {
-      const { process: launcher, said, ended, address } = await start();
-      const children = [
-        ...childrenOf(launcher.pid, 'server.js'),
-        ...childrenOf(launcher.pid, 'worker.js'),
-      ];
-      expect(children).toHaveLength(2);
-
-      launcher.kill(signal);
-
-      expect(await ended).toBe(0);
-      expect(said()).toContain('Gestopt.');
-      expect(children.filter(isAlive)).toEqual([]);
-      await expect(fetch(`${address}/health/live`)).rejects.toThrow('fetch failed');
-    },
-  );
-
-  test('starts as many workers as asked for', async () => {
-    const { process: launcher } = await start({ MEESTERPLAN_WORKERS: '2' });
-    expect(childrenOf(launcher.pid, 'worker.js')).toHaveLength(2);
-  });
-
-  test.each(['server.js', 'worker.js'])(
-    'a crash of %s is said, and stops the rest',
-    async (script) => {
-      const { process: launcher, said, ended } = await start();
-
-      for (const pid of childrenOf(launcher.pid, script)) process.kill(pid, 'SIGKILL');
-
-      expect(await ended).toBe(2);
-      expect(said()).toMatch(/onverwacht gestopt \(SIGKILL\)/);
-    },
-  );
-
-  test('after a killed launcher the next start takes over, and nothing of the first is left', async () => {
-    const first = await start();
-    const children = [
-      ...childrenOf(first.process.pid, 'server.js'),
-      ...childrenOf(first.process.pid, 'worker.js'),
-    ];
-    first.process.kill('SIGKILL');
-    await first.ended;
-
-    const second = await start();
-
-    expect((await fetch(`${second.address}/health/ready`)).status).toBe(200);
-    expect(children.filter(isAlive)).toEqual([]);
-  });
-
   test('a second start on the same data is refused while the first one runs', async () => {
-    const first = await start();
+    const first = await started();
     const second = launch();
 
     expect(await second.ended).toBe(2);
@@ -208,23 +185,54 @@ describe('npm start', () => {
     expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
   });
 
-  test('two starts at the same moment on a new data folder: one runs, the other says so', async () => {
-    const both = [launch(), launch()];
-    const outcomes = await Promise.all(
-      both.map(async (launched) =>
-        (await untilRunning(launched)) ? 'runs' : `${await launched.ended}: ${launched.said()}`,
-      ),
-    );
+  test('after a killed launcher the next start takes over, and nothing of the first is left', async () => {
+    const first = await started();
+    const children = [...childrenOf(first, 'server.js'), ...childrenOf(first, 'worker.js')];
+    expect(children.length).toBeGreaterThan(1);
+    first.child.kill('SIGKILL');
+    await first.ended;
 
-    expect(outcomes.filter((outcome) => outcome === 'runs')).toHaveLength(1);
-    expect(outcomes.find((outcome) => outcome !== 'runs')).toContain('draait al');
+    const second = await started();
+
+    expect((await fetch(`${second.address}/health/ready`)).status).toBe(200);
+    expect(children.filter(isAlive)).toEqual([]);
   });
 
-  test('a killed PostgreSQL is said, and stops the rest', async () => {
-    const { said, ended } = await start();
-    const pidFile = join(dataFolderIn(said()) ?? '', 'cluster/postmaster.pid');
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s stops every process, PostgreSQL included',
+    async (signal) => {
+      const launched = await started();
+      const { child, said, ended, address } = launched;
+      const children = [...childrenOf(launched, 'server.js'), ...childrenOf(launched, 'worker.js')];
+      expect(children).toHaveLength(2);
 
-    process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+      child.kill(signal);
+
+      expect(await ended).toBe(0);
+      expect(said()).toContain('Gestopt.');
+      expect(children.filter(isAlive)).toEqual([]);
+      expect(existsSync(postgresPidFile(said()))).toBe(false);
+      await expect(fetch(`${address}/health/live`)).rejects.toThrow('fetch failed');
+    },
+  );
+
+  test.each(['server.js', 'worker.js'])(
+    'a crash of %s is said, and stops the rest',
+    async (script) => {
+      const launched = await started();
+
+      for (const pid of childrenOf(launched, script)) process.kill(pid, 'SIGKILL');
+
+      expect(await launched.ended).toBe(2);
+      expect(launched.said()).toMatch(/onverwacht gestopt \(SIGKILL\)/);
+    },
+  );
+
+  test('a killed PostgreSQL is said, and stops the rest', async () => {
+    const { said, ended } = await started();
+
+    const [pid] = readFileSync(postgresPidFile(said()), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
 
     expect(await ended).toBe(2);
     expect(said()).toContain('PostgreSQL is onverwacht gestopt.');
@@ -232,6 +240,7 @@ describe('npm start', () => {
   });
 
   test('a port that is taken is named, with what to do', async () => {
+    await stopAll();
     const taken = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
     const { port } = taken.address() as AddressInfo;

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import type { JobPayloads, NewJob } from '../../src/queues/job-payloads.ts';
-import { openJobQueues, type JobQueues } from '../../src/queues/job-queues.ts';
 import { JobRefused } from '../../src/queues/job-refused.ts';
-import {
-  startJobWorker,
-  type JobHandlers,
-  type RunningJobWorker,
-} from '../../src/queues/job-worker.ts';
-import { openQueueBackend, type QueueBackend } from '../../src/queues/queue-backend.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
-import { idleHandlers } from '../support/idle-handlers.ts';
-import { onEachQueue, type TestQueue } from '../support/on-each-queue.ts';
+import type { JobHandlers, RunningJobWorker } from '../../src/queues/job-worker.ts';
+import { onEachQueue } from '../support/on-each-queue.ts';
+import { queueSetUp } from '../support/queue-set-up.ts';
 import { until } from '../support/until.ts';
 
 type Chunk = Extract<NewJob, { name: 'simulate-chunk' }>;
@@ -34,37 +27,24 @@ const aFlow = (chunkCount = 3): Flow => {
 
 /** A job that waits for others, on each queue alike. */
 onEachQueue((startQueue) => {
-  let database: FreshDatabase;
-  let queue: TestQueue;
-  let backend: QueueBackend;
-  let queues: JobQueues;
-  const workers: RunningJobWorker[] = [];
-  const troubles: Error[] = [];
+  const setUp = queueSetUp(startQueue);
   /** What was done, in order: the number of a chunk, or the name of the job. */
   let done: (number | string)[] = [];
 
-  const startWorker = async (given: Partial<JobHandlers> = {}, concurrency = 1): Promise<void> => {
-    const worker = await startJobWorker(
-      backend,
-      idleHandlers({
+  const startWorker = (
+    given: Partial<JobHandlers> = {},
+    concurrency = 1,
+  ): Promise<RunningJobWorker> =>
+    setUp.startWorker({
+      handlers: {
         'simulate-chunk': ({ data }) => Promise.resolve(void done.push(data.firstReplication)),
         'merge-simulation': () => Promise.resolve(void done.push('merge')),
         'run-calculation': () => Promise.resolve(void done.push('run')),
         ...given,
-      }),
-      {
-        onStarted: () => undefined,
-        onFinished: () => undefined,
-        onFailed: () => undefined,
-        onGivenUp: () => undefined,
-        onStalled: () => undefined,
-        onError: (error) => troubles.push(error),
       },
       concurrency,
-    );
-    workers.push(worker);
-  };
-  const add = ({ merge, chunks }: Flow) => queues.add('merge-simulation', merge, chunks);
+    });
+  const add = ({ merge, chunks }: Flow) => setUp.queues().add('merge-simulation', merge, chunks);
   const untilMerged = () => until('it is merged', () => done.includes('merge'));
   /** Long enough for a job that should not be there to be taken. */
   const aMoment = () =>
@@ -72,26 +52,8 @@ onEachQueue((startQueue) => {
       setTimeout(passed, 300);
     });
 
-  beforeAll(async () => {
-    database = await freshDatabase();
-    queue = await startQueue();
-    backend = openQueueBackend({
-      databaseUrl: database.url,
-      redisUrl: queue.redisUrl,
-      installationId: randomUUID(),
-    });
-    queues = await openJobQueues(backend, (error) => troubles.push(error));
-  });
-  afterEach(async () => {
-    await Promise.all(workers.splice(0).map((worker) => worker.stop(5000)));
+  beforeEach(() => {
     done = [];
-    expect(troubles.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await queues.close();
-    await backend.close();
-    await queue.stop();
-    await database.drop();
   });
 
   test('a job that waits for others starts when they are all done', async () => {
@@ -115,8 +77,8 @@ onEachQueue((startQueue) => {
 
   test('a flow that waits is alive, and one that got lost is added again', async () => {
     const { merge, chunks } = aFlow();
-    expect(await queues.ensure('merge-simulation', merge, chunks)).toBe('alive');
-    expect(await queues.ensure('merge-simulation', merge, chunks)).toBe('alive');
+    expect(await setUp.queues().ensure('merge-simulation', merge, chunks)).toBe('alive');
+    expect(await setUp.queues().ensure('merge-simulation', merge, chunks)).toBe('alive');
     await startWorker();
     await untilMerged();
     expect(done.map(String).toSorted()).toEqual(['0', '1', '2', 'merge']);
@@ -136,7 +98,7 @@ onEachQueue((startQueue) => {
 
   test('a job that is whole by itself does not wait behind the chunks of another', async () => {
     await add(aFlow());
-    await queues.add('run-calculation', { calculationId: randomUUID(), attempt: 1 });
+    await setUp.queues().add('run-calculation', { calculationId: randomUUID(), attempt: 1 });
     await startWorker();
     await untilMerged();
     expect(done).toEqual(['run', 0, 1, 2, 'merge']);

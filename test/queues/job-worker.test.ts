@@ -1,84 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { JobPayloads } from '../../src/queues/job-payloads.ts';
-import { openJobQueues, type JobQueues } from '../../src/queues/job-queues.ts';
 import { JobRefused } from '../../src/queues/job-refused.ts';
-import {
-  startJobWorker,
-  type JobHandler,
-  type RunningJobWorker,
-} from '../../src/queues/job-worker.ts';
-import { openQueueBackend, type QueueBackend } from '../../src/queues/queue-backend.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
-import { idleHandlers } from '../support/idle-handlers.ts';
-import { onEachQueue, type TestQueue } from '../support/on-each-queue.ts';
+import type { JobHandler, RunningJobWorker } from '../../src/queues/job-worker.ts';
+import { onEachQueue } from '../support/on-each-queue.ts';
+import { queueSetUp } from '../support/queue-set-up.ts';
 import { until } from '../support/until.ts';
 
 type Payload = JobPayloads['run-calculation'];
 type Handler = JobHandler<'run-calculation'>;
 
 onEachQueue((startQueue) => {
-  let database: FreshDatabase;
-  let queue: TestQueue;
-  let backend: QueueBackend;
-  let queues: JobQueues;
-  const workers: RunningJobWorker[] = [];
-  let givenUp: string[] = [];
-  const troubles: Error[] = [];
-
-  const startWorker = async (handle: Handler): Promise<RunningJobWorker> => {
-    const worker = await startJobWorker(
-      backend,
-      idleHandlers({ 'run-calculation': handle }),
-      {
-        onStarted: () => undefined,
-        onFinished: () => undefined,
-        onFailed: () => undefined,
-        onGivenUp: (job) => givenUp.push('calculationId' in job.data ? job.data.calculationId : ''),
-        onStalled: () => undefined,
-        onError: (error) => troubles.push(error),
-      },
-      2,
-    );
-    workers.push(worker);
-    return worker;
-  };
+  const setUp = queueSetUp(startQueue);
+  const startWorker = (handle: Handler): Promise<RunningJobWorker> =>
+    setUp.startWorker({ handlers: { 'run-calculation': handle }, concurrency: 2 });
   const aPayload = (): Payload => ({ calculationId: randomUUID(), attempt: 1 });
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    queue = await startQueue();
-    backend = openQueueBackend({
-      databaseUrl: database.url,
-      redisUrl: queue.redisUrl,
-      installationId: randomUUID(),
-    });
-    queues = await openJobQueues(backend, (error) => troubles.push(error));
-  });
-  afterEach(async () => {
-    await Promise.all(workers.splice(0).map((worker) => worker.stop(5000)));
-    givenUp = [];
-    expect(troubles.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await queues.close();
-    await backend.close();
-    await queue.stop();
-    await database.drop();
-  });
 
   test('the same job added many times is done once', async () => {
     const payload = aPayload();
     const last = aPayload();
-    await Promise.all(Array.from({ length: 10 }, () => queues.add('run-calculation', payload)));
-    await queues.add('run-calculation', last);
+    await Promise.all(
+      Array.from({ length: 10 }, () => setUp.queues().add('run-calculation', payload)),
+    );
+    await setUp.queues().add('run-calculation', last);
     const done: string[] = [];
     await startWorker(({ data }) => {
       done.push(data.calculationId);
       return Promise.resolve();
     });
     await until('the last job is done', () => done.includes(last.calculationId));
-    await queues.add('run-calculation', payload);
+    await setUp.queues().add('run-calculation', payload);
     expect(done.filter((id) => id === payload.calculationId)).toHaveLength(1);
   });
 
@@ -95,13 +46,13 @@ onEachQueue((startQueue) => {
       return Promise.resolve();
     });
     for (const payload of [refused, unlucky, hopeless])
-      await queues.add('run-calculation', payload);
-    await until('one is given up', () => givenUp.length > 0, 15_000);
+      await setUp.queues().add('run-calculation', payload);
+    await until('one is given up', () => setUp.givenUp().length > 0, 15_000);
     expect([refused, unlucky, hopeless].map(triesOf)).toEqual([1, 2, 4]);
-    expect(givenUp).toEqual([hopeless.calculationId]);
-    expect(await queues.ensure('run-calculation', refused)).toBe('given-up');
-    expect(await queues.ensure('run-calculation', hopeless)).toBe('given-up');
-    expect(await queues.ensure('run-calculation', unlucky)).toBe('alive');
+    expect(setUp.givenUp()).toEqual([hopeless.calculationId]);
+    expect(await setUp.queues().ensure('run-calculation', refused)).toBe('given-up');
+    expect(await setUp.queues().ensure('run-calculation', hopeless)).toBe('given-up');
+    expect(await setUp.queues().ensure('run-calculation', unlucky)).toBe('alive');
   }, 20_000);
 
   test('a worker that stops puts its job back, and another takes it at once', async () => {
@@ -113,7 +64,7 @@ onEachQueue((startQueue) => {
         signal.addEventListener('abort', () => fail(signal.reason as Error));
       });
     });
-    await queues.add('run-calculation', payload);
+    await setUp.queues().add('run-calculation', payload);
     await until('the first has it', () => events.length > 0);
     await first.stop(100);
     await startWorker(({ attemptsMade }) => {
@@ -133,21 +84,22 @@ onEachQueue((startQueue) => {
       done.push(data.calculationId);
     });
     const [first, second, waiting] = [aPayload(), aPayload(), aPayload()];
-    for (const payload of [first, second, waiting]) await queues.add('run-calculation', payload);
+    for (const payload of [first, second, waiting])
+      await setUp.queues().add('run-calculation', payload);
     await new Promise((ready) => {
       setTimeout(ready, 150);
     });
     await worker.stop(5000);
     expect(done.toSorted()).toEqual([first.calculationId, second.calculationId].toSorted());
-    await queues.cancel('run-calculation', waiting);
+    await setUp.queues().cancel('run-calculation', waiting);
   });
 
   test('a cancelled job that waits is not done', async () => {
     const cancelled = aPayload();
     const kept = aPayload();
-    await queues.add('run-calculation', cancelled);
-    await queues.add('run-calculation', kept);
-    await queues.cancel('run-calculation', cancelled);
+    await setUp.queues().add('run-calculation', cancelled);
+    await setUp.queues().add('run-calculation', kept);
+    await setUp.queues().cancel('run-calculation', cancelled);
     const done: string[] = [];
     await startWorker(({ data }) => {
       done.push(data.calculationId);
@@ -159,8 +111,8 @@ onEachQueue((startQueue) => {
 
   test('work that lost its job gets one, and work that has one keeps it', async () => {
     const payload = aPayload();
-    expect(await queues.ensure('run-calculation', payload)).toBe('alive');
-    expect(await queues.ensure('run-calculation', payload)).toBe('alive');
+    expect(await setUp.queues().ensure('run-calculation', payload)).toBe('alive');
+    expect(await setUp.queues().ensure('run-calculation', payload)).toBe('alive');
     let times = 0;
     await startWorker(() => {
       times += 1;
@@ -177,16 +129,16 @@ onEachQueue((startQueue) => {
       times += 1;
       return Promise.resolve();
     });
-    await queues.add('run-calculation', payload);
+    await setUp.queues().add('run-calculation', payload);
     await until('it is done, as the queue sees it', async () => {
-      await queues.ensure('run-calculation', payload);
+      await setUp.queues().ensure('run-calculation', payload);
       return times > 1;
     });
     expect(times).toBeGreaterThan(1);
   });
 
   test('it says that it is ready', async () => {
-    expect(await queues.isReady()).toBe(true);
+    expect(await setUp.queues().isReady()).toBe(true);
   });
 });
 

@@ -5,7 +5,8 @@ import type { PairingOutcome } from '../../src/engine/pairing/pairing-outcome.ts
 import { chooseParameters } from '../../src/engine/parameter-library.ts';
 import { employerCost } from '../../src/engine/pay/employer-cost.ts';
 import type { RosterRow } from '../../src/engine/roster.ts';
-import type { PairingSettings, Scenario } from '../../src/engine/scenario.ts';
+import type { PairingSettings } from '../../src/engine/pairing/pairing-settings.ts';
+import type { Scenario } from '../../src/engine/scenario.ts';
 import { calculatePairing } from '../../src/services/stateless/calculate-pairing.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
@@ -71,8 +72,14 @@ describe('one master and one volunteer', () => {
         firstMonth: '2027-07-01',
         lastDay: '2027-12-31',
         overlapMonths: 6,
+        timeShare: 1,
         // Half of the learning time of 12 months: three quarters of 20.
         value: 15,
+        nominalValue: 15,
+        expectedValue: expect.any(Number),
+        fullOverlapChance: expect.any(Number),
+        lessFitting: [],
+        isPinned: false,
         costCentsByYear: [0, expect.any(Number), 0, 0],
       },
     ]);
@@ -191,6 +198,69 @@ describe('the fund', () => {
   });
 });
 
+describe('money beyond the fund', () => {
+  const masters = [
+    aMaster(2, { programme: 'Zorg', knownDepartureDate: '2027-12-31' }),
+    aMaster(3, { programme: null, knownDepartureDate: '2028-12-31' }),
+  ];
+  const rows = [...masters, aVolunteer(12), aVolunteer(13)];
+  const settings = { overlapMonths: [6] };
+  const ofFund = (fundCentsByYear: number[], more: Partial<PairingSettings> = {}) =>
+    plan(rows, aScenarioWith({ ...settings, fundCentsByYear, ...more }));
+
+  test('can come from what an earlier year left, or from an own contribution', async () => {
+    const fund = [10_000_000, 0, 0, 0];
+    expect((await ofFund(fund)).pairs).toEqual([]);
+    const carried = await ofFund(fund, { carriesOver: true });
+    expect(carried.pairs).toHaveLength(2);
+    const [, first, second] = carried.spentCentsByYear;
+    expect(carried.fromFundCentsByYear).toEqual([0, first, second, 0]);
+    const left = 10_000_000 - first!;
+    expect(carried.leftCentsByYear).toEqual([10_000_000, left, left - second!, left - second!]);
+
+    const ownContributionCentsByYear = [0, 0, 5_000_000, 0];
+    const contributed = await ofFund(fund, { ownContributionCentsByYear });
+    expect(contributed.pairs.map(({ postId }) => postId)).toEqual(['P3']);
+    expect(contributed.contributionCentsByYear).toEqual(contributed.spentCentsByYear);
+    expect(contributed.fromFundCentsByYear).toEqual([0, 0, 0, 0]);
+  });
+
+  test('is told per programme, those without one last', async () => {
+    const { spentByProgramme, spentCentsByYear } = await ofFund([0, 1e7, 1e7, 0]);
+    expect(spentByProgramme).toEqual([
+      { programme: 'Zorg', centsByYear: [0, spentCentsByYear[1], 0, 0] },
+      { programme: null, centsByYear: [0, 0, spentCentsByYear[2], 0] },
+    ]);
+    const bounded = await ofFund([0, 1e7, 1e7, 0], { maximumCentsByProgramme: { Zorg: 100 } });
+    expect(bounded.pairs.map(({ postId }) => postId)).toEqual(['P3']);
+  });
+});
+
+describe('an earlier plan', () => {
+  const rows = [aMaster(2), aVolunteer(3), aVolunteer(4)];
+  const earlierPlan = [
+    { postId: 'P2', candidateId: 'V4', firstMonth: '2027-05-01', overlapMonths: 2 },
+    { postId: 'P9', candidateId: 'V3', firstMonth: null, overlapMonths: null },
+  ] as const;
+  const replanned = (keepingPremium: number) =>
+    plan(rows, aScenarioWith({ overlapMonths: [2, 6], earlierPlan, keepingPremium }));
+
+  test('stays as it was when keeping it counts for more than a better plan', async () => {
+    const { pairs, kept, value, upperBound } = await replanned(10);
+    expect(pairs).toMatchObject([
+      { candidateId: 'V4', firstMonth: '2027-05-01', overlapMonths: 2, value },
+    ]);
+    expect(kept).toEqual({ pairCount: 1, ofPairs: 2 });
+    expect(upperBound).toBeCloseTo(value, 2);
+  });
+
+  test('gives way otherwise', async () => {
+    const { pairs, kept } = await replanned(1);
+    expect(pairs).toMatchObject([{ overlapMonths: 6, value: 15 }]);
+    expect(kept).toEqual({ pairCount: 0, ofPairs: 2 });
+  });
+});
+
 describe('bad input', () => {
   test('names every row and setting that cannot be costed, at once', async () => {
     const rows = [
@@ -211,10 +281,15 @@ describe('bad input', () => {
     });
   });
 
-  test('names every post without a scale', async () => {
+  test('names every post without a scale, beside everything else', async () => {
     const rows = [aMaster(3, { scale: null }), aMaster(2, { scale: null })];
-    await expect(plan(rows, aScenarioWith({}))).rejects.toMatchObject({
-      problems: [{ place: 'rij 2, kolom schaal' }, { place: 'rij 3, kolom schaal' }],
+    const scenario = aScenarioWith({ fundCentsByYear: [-1, 0, 0, 0] });
+    await expect(plan(rows, scenario)).rejects.toMatchObject({
+      problems: [
+        { place: 'koppeling.fondsPerJaar[0]' },
+        { place: 'rij 2, kolom schaal' },
+        { place: 'rij 3, kolom schaal' },
+      ],
     });
   });
 });

@@ -1,5 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Composition } from '../../src/compose.ts';
+import { beforeAll, expect, test } from '@jest/globals';
 import { resultTextOf } from '../../src/data/queries/calculations.ts';
 import { plannedChunks } from '../../src/data/queries/simulation-chunks.ts';
 import { cancelCalculation } from '../../src/services/calculations/cancel-calculation.ts';
@@ -10,14 +9,12 @@ import { showCalculation } from '../../src/services/calculations/show-calculatio
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { someWorkforceSettings } from '../builders/some-workforce-settings.ts';
-import { aComposition, confirmedScenario } from './a-composition.ts';
-import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
-import { holdTable } from './hold-table.ts';
 import type { TestQueue } from './on-each-queue.ts';
 import { shareableRosterFile } from './roster-file.ts';
 import { chunkSize, workforceTextInOneProcess } from './simulation-jobs.ts';
 import { until } from './until.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import type { WorkerProcess } from './worker-process.ts';
+import { workerSetUp } from './worker-set-up.ts';
 
 /** Enough to be in the middle of. */
 const chunkCount = 12;
@@ -32,43 +29,20 @@ const scenario = aScenario({
 
 /** What worker processes promise of a calculation in chunks, whatever the queue. */
 export function simulationPromises(startQueue: () => Promise<TestQueue>): void {
-  let database: FreshDatabase;
-  let queue: TestQueue;
-  let composition: Composition;
+  const { composition, confirmed, context, oneWorker, startWorker, hold, releaseAll } = workerSetUp(
+    startQueue,
+    shareableRosterFile(),
+  );
   let scenarioId: string;
   let expectedText: string;
-  const workers: WorkerProcess[] = [];
-  const releases: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    database = await freshDatabase();
-    queue = await startQueue();
-    composition = await aComposition(database.url, queue.redisUrl);
-    const { importId } = await confirmedScenario(composition, shareableRosterFile());
+    const { importId } = confirmed();
     const input = { rosterImportId: importId, scenario };
-    scenarioId = (await createScenario(composition.newContext(), input)).id;
-    expectedText = await workforceTextInOneProcess(composition, importId, scenario);
+    scenarioId = (await createScenario(context(), input)).id;
+    expectedText = await workforceTextInOneProcess(composition(), importId, scenario);
   }, 60_000);
-  afterEach(async () => {
-    await Promise.all(releases.splice(0).map((release) => release()));
-    for (const { child } of workers) child.kill('SIGKILL');
-    await Promise.all(workers.splice(0).map(({ ended }) => ended));
-  });
-  afterAll(async () => {
-    await composition.close();
-    await queue.stop();
-    await database.drop();
-  });
 
-  const context = () => composition.newContext();
-  const startWorker = async (): Promise<WorkerProcess> => {
-    const worker = await startWorkerProcess({
-      databaseUrl: database.url,
-      redisUrl: queue.redisUrl,
-    });
-    workers.push(worker);
-    return worker;
-  };
   const request = async (): Promise<string> =>
     (await requestCalculation(context(), { scenarioId, kind: 'workforce' })).id;
   const show = (id: string) => showCalculation(context(), id);
@@ -80,19 +54,18 @@ export function simulationPromises(startQueue: () => Promise<TestQueue>): void {
   /** Stops every worker at its next chunk, after some chunks are done, until this is released. */
   const holdHalfway = async (id: string): Promise<void> => {
     await until('some chunks are done', async () => (await finishedCount(id)) >= 3);
-    releases.push(await holdTable(database.url, 'simulation_chunk'));
+    await hold('simulation_chunk');
   };
-  const release = (): Promise<unknown> => Promise.all(releases.splice(0).map((letGo) => letGo()));
-  /** Ids of chunk jobs of which a worker logged this. */
-  const chunkJobs = (worker: WorkerProcess, message: string): string[] =>
+  /** Chunk jobs of a calculation of which a worker logged this. */
+  const chunkJobs = (worker: WorkerProcess, message: string, calculationId: string): string[] =>
     worker
       .log()
       .split('\n')
-      .filter((line) => line.includes(`"msg":"${message}"`))
+      .filter((line) => line.includes(`"msg":"${message}"`) && line.includes(calculationId))
       .flatMap((line) => /"id":"(simulate-chunk_[^"]+)"/.exec(line)?.[1] ?? []);
 
   test('one worker, two workers and a single process give the same bytes', async () => {
-    const first = await startWorker();
+    const first = await oneWorker();
     const byOne = await request();
     await untilSucceeded(byOne);
     expect(await resultText(byOne)).toBe(expectedText);
@@ -102,32 +75,32 @@ export function simulationPromises(startQueue: () => Promise<TestQueue>): void {
     const { id: byTwo } = await repeatCalculation(context(), byOne);
     await untilSucceeded(byTwo);
     for (const worker of [first, second]) {
-      expect(chunkJobs(worker, 'job started').some((job) => job.includes(byTwo))).toBe(true);
+      expect(chunkJobs(worker, 'job started', byTwo)).not.toHaveLength(0);
     }
     expect(await resultText(byTwo)).toBe(expectedText);
     expect((await show(byTwo)).repeat).toEqual({ of: byOne, isEqual: true, differences: [] });
   }, 90_000);
 
   test('after a killed worker only the missing chunks are computed, and the bytes are the same', async () => {
-    const killed = await startWorker();
+    const killed = await oneWorker();
     const id = await request();
     await holdHalfway(id);
     killed.child.kill('SIGKILL');
     await killed.ended;
-    await release();
-    const doneByKilled = new Set(chunkJobs(killed, 'job finished'));
+    await releaseAll();
+    const doneByKilled = new Set(chunkJobs(killed, 'job finished', id));
     expect(doneByKilled.size).toBeGreaterThan(0);
 
     const heir = await startWorker();
     await untilSucceeded(id, 60_000);
-    const startedByHeir = chunkJobs(heir, 'job started');
+    const startedByHeir = chunkJobs(heir, 'job started', id);
     expect(startedByHeir.filter((job) => doneByKilled.has(job))).toEqual([]);
     expect(startedByHeir.length).toBeLessThanOrEqual(chunkCount - doneByKilled.size);
     expect(await resultText(id)).toBe(expectedText);
   }, 120_000);
 
   test('cancelled halfway it computes no more, and resumed it goes on where it was', async () => {
-    const worker = await startWorker();
+    const worker = await oneWorker();
     const id = await request();
     await until('some chunks are done', async () => (await finishedCount(id)) >= 3);
     await cancelCalculation(context(), id);
@@ -140,7 +113,7 @@ export function simulationPromises(startQueue: () => Promise<TestQueue>): void {
 
     await resumeCalculation(context(), id);
     await untilSucceeded(id);
-    const resumed = chunkJobs(worker, 'job started').filter((job) => job.includes(`${id}_2_`));
+    const resumed = chunkJobs(worker, 'job started', `${id}_2_`);
     expect(resumed).toHaveLength(chunkCount - doneBefore);
     expect(await resultText(id)).toBe(expectedText);
   }, 90_000);

@@ -1,62 +1,22 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Composition } from '../../src/compose.ts';
+import { expect, test } from '@jest/globals';
 import { requestCalculation } from '../../src/services/calculations/request-calculation.ts';
 import { showCalculation } from '../../src/services/calculations/show-calculation.ts';
 import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
 import { showRosterImport } from '../../src/services/rosters/show-roster-import.ts';
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
-import { aComposition, confirmedScenario } from './a-composition.ts';
-import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
-import { holdTable } from './hold-table.ts';
 import type { TestQueue } from './on-each-queue.ts';
 import { faultyRosterFile } from './roster-file.ts';
 import { until } from './until.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import type { WorkerProcess } from './worker-process.ts';
+import { workerSetUp } from './worker-set-up.ts';
 
 /** What a worker process promises, whatever the queue; the same tests run on each. */
 export function workerPromises(startQueue: () => Promise<TestQueue>): void {
-  let database: FreshDatabase;
-  let queue: TestQueue;
-  let composition: Composition;
-  let importId: string;
-  let scenarioId: string;
-  const workers: WorkerProcess[] = [];
-  const releases: (() => Promise<void>)[] = [];
-
-  beforeAll(async () => {
-    database = await freshDatabase();
-    queue = await startQueue();
-    composition = await aComposition(database.url, queue.redisUrl);
-    ({ importId, scenarioId } = await confirmedScenario(composition));
-  }, 60_000);
-  afterEach(async () => {
-    await Promise.all(releases.splice(0).map((release) => release()));
-    for (const { child } of workers) child.kill('SIGKILL');
-    await Promise.all(workers.splice(0).map(({ ended }) => ended));
-  });
-  afterAll(async () => {
-    await composition.close();
-    await queue.stop();
-    await database.drop();
-  });
-
-  const context = () => composition.newContext();
-  const startWorker = async (): Promise<WorkerProcess> => {
-    const worker = await startWorkerProcess({
-      databaseUrl: database.url,
-      redisUrl: queue.redisUrl,
-    });
-    workers.push(worker);
-    return worker;
-  };
+  const { confirmed, context, oneWorker, startWorker, hold, releaseAll } = workerSetUp(startQueue);
   /** Every calculation that starts now waits in the middle, until this is released. */
-  const holdCalculations = async (): Promise<() => Promise<void>> => {
-    const release = await holdTable(database.url, 'roster_row');
-    releases.push(release);
-    return release;
-  };
-  const request = async (scenario = scenarioId): Promise<string> =>
+  const holdCalculations = () => hold('roster_row');
+  const request = async (scenario = confirmed().scenarioId): Promise<string> =>
     (await requestCalculation(context(), { scenarioId: scenario, kind: 'commuting' })).id;
   const show = (id: string) => showCalculation(context(), id);
   const hasStatus = (id: string, wanted: string) => async () => (await show(id)).status === wanted;
@@ -67,7 +27,7 @@ export function workerPromises(startQueue: () => Promise<TestQueue>): void {
       .filter((line) => line.includes(`"msg":"${message}"`) && line.includes(id)).length;
 
   test('it checks a file and calculates, and logs neither names nor dates of people', async () => {
-    const worker = await startWorker();
+    const worker = await oneWorker();
     const { importId: faulty } = await receiveRosterFile(context(), { bytes: faultyRosterFile() });
     const id = await request();
     await until('the calculation is done', hasStatus(id, 'succeeded'));
@@ -80,9 +40,12 @@ export function workerPromises(startQueue: () => Promise<TestQueue>): void {
   }, 40_000);
 
   test('what is refused is tried once', async () => {
-    const worker = await startWorker();
+    const worker = await oneWorker();
     const scenario = { ...aScenario(), assumptionIds: ['bestaat-niet'] };
-    const refused = await createScenario(context(), { rosterImportId: importId, scenario });
+    const refused = await createScenario(context(), {
+      rosterImportId: confirmed().importId,
+      scenario,
+    });
     const id = await request(refused.id);
     await until('it failed', hasStatus(id, 'failed'));
     const after = await request();
@@ -93,7 +56,7 @@ export function workerPromises(startQueue: () => Promise<TestQueue>): void {
   }, 40_000);
 
   test('on SIGTERM it finishes what is short, exits 0, and leaves the rest for another', async () => {
-    const first = await startWorker();
+    const first = await oneWorker();
     const release = await holdCalculations();
     const id = await request();
     await until('it runs', hasStatus(id, 'running'));
@@ -110,13 +73,13 @@ export function workerPromises(startQueue: () => Promise<TestQueue>): void {
   }, 60_000);
 
   test('on the loss of its parent it stops as well', async () => {
-    const { child, ended } = await startWorker();
+    const { child, ended } = await oneWorker();
     child.disconnect();
     expect(await ended).toBe(0);
   }, 40_000);
 
   test('what a stopped and a killed worker could not finish, another finishes, once', async () => {
-    const stopped = await startWorker();
+    const stopped = await oneWorker();
     await holdCalculations();
     const longOnes = [await request(), await request()];
     for (const id of longOnes) await until('it runs', hasStatus(id, 'running'));
@@ -135,7 +98,7 @@ export function workerPromises(startQueue: () => Promise<TestQueue>): void {
     expect(stoppedAfterMs).toBeLessThan(15_000); // and whoever started it need not kill it
     for (const id of longOnes) expect(await show(id)).toMatchObject({ status: 'queued' });
 
-    await Promise.all(releases.splice(0).map((release) => release()));
+    await releaseAll();
     const heir = await startWorker();
     for (const id of longOnes) await until('it is done', hasStatus(id, 'succeeded'), 15_000);
     await until('the orphan is done as well', hasStatus(orphan, 'succeeded'), 45_000);

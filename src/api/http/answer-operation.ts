@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import * as z from 'zod';
+import type { Role } from '../../access/sessions.ts';
 import { InvalidInput, type Problem } from '../../engine/problems.ts';
 import { withIdempotencyKey } from '../../services/with-idempotency-key.ts';
 import type { AnyReply, ApiComposition, Operation, OperationRequest } from '../operation.ts';
@@ -22,11 +23,12 @@ const headersContract = z.object({
     .optional(),
 });
 
-/** One text for every reason, so that it tells nothing about which keys exist. */
-function refuseStrangers(request: Request, { sessions }: ApiComposition): void {
+/** The role of who asks; one text for every refusal, so that it tells nothing about which keys exist. */
+function roleOf(request: Request, { sessions }: ApiComposition): Role {
   const [, sessionKey] =
     /^Bearer ([\w.~+/=-]{1,512})$/i.exec(request.get('Authorization') ?? '') ?? [];
-  if (sessionKey !== undefined && sessions.find(sessionKey) !== null) return;
+  const session = sessionKey === undefined ? null : sessions.find(sessionKey);
+  if (session !== null) return session.role;
   throw new HttpRefusal(
     401,
     'Meld u aan: POST /v1/sessies met de aanmeldcode, en stuur daarna "Authorization: Bearer <toegangssleutel>".',
@@ -96,7 +98,7 @@ export async function answerOperation(
     response.set('Access-Control-Allow-Origin', '*');
     response.set('Cross-Origin-Resource-Policy', 'cross-origin');
   }
-  if (operation.isOpen !== true) refuseStrangers(request, composition);
+  const role = operation.isOpen === true ? null : roleOf(request, composition);
   refuseOtherForms(request, operation);
   const { params, query, headers, body } = parseParts(operation, {
     params: request.params,
@@ -113,6 +115,6 @@ export async function answerOperation(
   const end = isStream ? stopping : AbortSignal.timeout(timeLimitMs);
   const signal = AbortSignal.any([gone.signal, end]);
   const context = composition.newContext(signal);
-  const reply = await act(operation, { context, composition, params, query, body }, key);
+  const reply = await act(operation, { context, composition, role, params, query, body }, key);
   await sendReply(response, operation, reply, signal);
 }

@@ -1,7 +1,10 @@
+import { reasonOfLessFitting } from '../../engine/pairing/fit-rules.ts';
 import type { ChosenPair, PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
+import { candidateKindInDutch, positionFactorSourceInDutch } from '../../words/pairing-words.ts';
 import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
-import { candidateKindInDutch, type PairingContract } from './pairing-contract.ts';
+import type { PairingContract } from './pairing-contract.ts';
+import { presentRiskOverview } from './risk-overview-contract.ts';
 
 const eurosPerYear = (centsByYear: readonly number[]): number[] =>
   centsByYear.map((cents) => toEuros(cents));
@@ -25,7 +28,13 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
       vanaf: pair.firstMonth,
       totEnMet: pair.lastDay,
       maanden: pair.overlapMonths,
+      tijddeel: pair.timeShare,
       waarde: pair.value,
+      verwachteWaarde: pair.expectedValue,
+      nominaleWaarde: pair.nominalValue,
+      kansVolledig: pair.fullOverlapChance,
+      minderPassend: pair.lessFitting.map(reasonOfLessFitting),
+      vastgezet: pair.isPinned,
       kostenPerJaar: eurosPerYear(pair.costCentsByYear),
       kosten: toEuros(pair.costCentsByYear.reduce((sum, cents) => sum + cents, 0)),
     };
@@ -34,10 +43,16 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
     jaren: [...outcome.years],
     fondsPerJaar: eurosPerYear(outcome.fundCentsByYear),
     besteedPerJaar: eurosPerYear(outcome.spentCentsByYear),
-    overPerJaar: eurosPerYear(
-      outcome.fundCentsByYear.map((cents, year) => cents - outcome.spentCentsByYear[year]!),
-    ),
+    uitFondsPerJaar: eurosPerYear(outcome.fromFundCentsByYear),
+    uitEigenBijdragePerJaar: eurosPerYear(outcome.contributionCentsByYear),
+    overPerJaar: eurosPerYear(outcome.leftCentsByYear),
+    besteedPerProgramma: outcome.spentByProgramme.map(({ programme, centsByYear }) => ({
+      programma: programme,
+      besteedPerJaar: eurosPerYear(centsByYear),
+    })),
     waarde: outcome.value,
+    verwachteWaarde: outcome.expectedValue,
+    nominaleWaarde: outcome.nominalValue,
     bovengrens: outcome.upperBound,
     gat: outcome.gapRatio,
     bewezen: outcome.isProved,
@@ -47,7 +62,12 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
     },
     totaalRisico: outcome.totalRisk,
     gedektRisico: outcome.coveredRisk,
+    geblevenVanEerderPlan: outcome.kept && {
+      aantalKoppels: outcome.kept.pairCount,
+      aantalEerder: outcome.kept.ofPairs,
+    },
     mogelijkheden: outcome.optionCount,
+    risicobeeld: presentRiskOverview(outcome.riskOverview),
     koppels: outcome.pairs.map(presentPair),
     functies: outcome.posts.map((post) => ({
       functieId: post.postId,
@@ -60,6 +80,7 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
       vertrekmaand: post.departureDate.slice(0, 7),
       vertrekfactor: post.attritionFactor,
       functiefactor: post.positionFactor,
+      bronFunctiefactor: positionFactorSourceInDutch[post.positionFactorSource],
       risico: post.risk,
       leertijdMaanden: post.learningMonths,
       inPlan: inPlan.has(post.postId),

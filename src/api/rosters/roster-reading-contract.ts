@@ -26,6 +26,7 @@ export const fieldInDutch = {
   officeDaysPerWeek: 'kantoordagen',
   homeDaysPerWeek: 'thuiswerkdagen',
   publicTransportCentsPerYear: 'ovKostenPerJaar',
+  positionFactor: 'functiefactor',
   isVolunteerApprentice: 'gezel',
   hireKind: 'soortInhuur',
 } as const satisfies Record<RosterField, string>;

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { ManualBudgetLine } from '../../engine/budget/budget-line.ts';
-import type { BudgetSettings, ComputedLineSettings } from '../../engine/scenario.ts';
+import type {
+  BudgetSettings,
+  ComputedLineSettings,
+  PairingLineSettings,
+} from '../../engine/scenario.ts';
 import { toCents, toEuros } from '../json-numbers.ts';
 
 const text = (what: string) => z.string(`${what} als tekst`).min(1, what);
@@ -36,6 +40,14 @@ const computedLineContract = z.strictObject({
     .meta({ description: 'Structureel (true) of incidenteel (false).', example: true }),
 });
 
+const pairingLineContract = computedLineContract.extend({
+  perProgramma: z.boolean('true of false').default(false).meta({
+    description:
+      'Een regel per programma van de functies (true), of een regel met het programma van deze regel (false). Functies zonder programma tellen mee bij het programma van deze regel.',
+    example: false,
+  }),
+});
+
 const manualLineContract = computedLineContract.extend({
   bedragen: z.array(effectContract).meta({
     description: 'Effect op het saldo in euro, een bedrag per begrotingsjaar; negatief = nadeel.',
@@ -49,7 +61,7 @@ const manualLineContract = computedLineContract.extend({
 
 export const budgetSettingsContract = z
   .strictObject({
-    regelKoppeling: computedLineContract
+    regelKoppeling: pairingLineContract
       .prefault({
         nummer: '1',
         omschrijving: 'Meester-gezelfonds',
@@ -57,6 +69,7 @@ export const budgetSettingsContract = z
         taakveld: '0.4',
         categorie: '1.1',
         structureel: false,
+        perProgramma: false,
       })
       .meta({ description: 'De regel met de kosten van meester-gezel.' }),
     regelReiskosten: computedLineContract
@@ -114,6 +127,16 @@ const presentComputedLine = (line: ComputedLineSettings): ComputedLineContract =
   structureel: line.isStructural,
 });
 
+const toPairingLine = (line: z.output<typeof pairingLineContract>): PairingLineSettings => ({
+  ...toComputedLine(line),
+  isByProgramme: line.perProgramma,
+});
+
+const presentPairingLine = (line: PairingLineSettings): z.output<typeof pairingLineContract> => ({
+  ...presentComputedLine(line),
+  perProgramma: line.isByProgramme,
+});
+
 const toManualLine = (line: z.output<typeof manualLineContract>): ManualBudgetLine => ({
   ...toComputedLine(line),
   effectCentsByYear: line.bedragen.map((euros) => toCents(euros)),
@@ -127,13 +150,13 @@ const presentManualLine = (line: ManualBudgetLine): z.output<typeof manualLineCo
 });
 
 export const toBudgetSettings = (contract: BudgetSettingsContract): BudgetSettings => ({
-  pairingLine: toComputedLine(contract.regelKoppeling),
+  pairingLine: toPairingLine(contract.regelKoppeling),
   commutingLine: toComputedLine(contract.regelReiskosten),
   manualLines: contract.overigeRegels.map(toManualLine),
 });
 
 export const presentBudgetSettings = (settings: BudgetSettings): BudgetSettingsContract => ({
-  regelKoppeling: presentComputedLine(settings.pairingLine),
+  regelKoppeling: presentPairingLine(settings.pairingLine),
   regelReiskosten: presentComputedLine(settings.commutingLine),
   overigeRegels: settings.manualLines.map(presentManualLine),
 });

@@ -97,6 +97,7 @@ function checkLengths(
     context.addIssue({ code: 'custom', path: [...path], message });
   };
   check(koppeling?.fondsPerJaar, ['koppeling', 'fondsPerJaar']);
+  check(koppeling?.eigenBijdragePerJaar, ['koppeling', 'eigenBijdragePerJaar']);
   const lines: unknown = begroting?.overigeRegels;
   if (!Array.isArray(lines)) return;
   lines.forEach((line: { readonly bedragen?: unknown } | null, index) =>

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RosterRow } from '../../engine/roster.ts';
 import { StoredRosterRow } from '../stored-roster-row.ts';
 
-/** 26 columns each: well below the 65,535 parameters that one statement can carry. */
+/** 27 columns each: well below the 65,535 parameters that one statement can carry. */
 const rowsPerStatement = 1000;
 
 export async function insertRosterRows(
@@ -43,6 +43,7 @@ const asRosterRow = (stored: StoredRosterRow): RosterRow => ({
   officeDaysPerWeek: stored.officeDaysPerWeek ?? null,
   homeDaysPerWeek: stored.homeDaysPerWeek ?? null,
   publicTransportCentsPerYear: stored.publicTransportCentsPerYear ?? null,
+  positionFactor: stored.positionFactor ?? null,
   isVolunteerApprentice: stored.isVolunteerApprentice ?? false,
 });
 

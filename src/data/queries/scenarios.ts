@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { Scenario } from '../../engine/scenario.ts';
 import { StoredScenario } from '../stored-scenario.ts';
 
@@ -27,6 +27,10 @@ export const allScenarios = (em: EntityManager): Promise<StoredScenario[]> =>
 
 export const scenarioById = (em: EntityManager, id: string): Promise<StoredScenario | null> =>
   em.findOne(StoredScenario, { id });
+
+/** Waits for, and then keeps out, everybody else who decides about pairs of this scenario. */
+export const lockScenario = (em: EntityManager, id: string): Promise<StoredScenario | null> =>
+  em.findOne(StoredScenario, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 export const countScenariosOf = (em: EntityManager, rosterImport: string): Promise<number> =>
   em.count(StoredScenario, { rosterImport });

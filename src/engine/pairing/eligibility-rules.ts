@@ -1,21 +1,9 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Scale } from '../parameters.ts';
 import type { RosterRow } from '../roster.ts';
-import type { PairingSettings, TraineeKind } from '../scenario.ts';
+import { careerPathShare } from './career-path-share.ts';
+import type { EligibilityFacts } from './eligibility-facts.ts';
 import type { ApprenticeCandidate, PostAtRisk } from './pairing-outcome.ts';
 
-/** What the rules may look at besides post and candidate. */
-export interface EligibilityFacts {
-  readonly settings: PairingSettings;
-  readonly rowsByNumber: ReadonlyMap<number, RosterRow>;
-  /** Last day in service of people who leave, by personnel number. */
-  readonly lastDayByPerson: ReadonlyMap<string, CalendarDate>;
-  /** Personnel numbers of the holders of the posts at risk. */
-  readonly masters: ReadonlySet<string>;
-  readonly traineeKindById: ReadonlyMap<string, TraineeKind>;
-  /** Position of each scale from low to high. */
-  readonly rankOfScale: ReadonlyMap<Scale, number>;
-}
+export type { EligibilityFacts } from './eligibility-facts.ts';
 
 /** Whether an apprentice may follow a master at all; not a judgement of how well somebody would do. */
 export interface EligibilityRule {
@@ -33,25 +21,47 @@ export interface EligibilityRule {
 const rowOf = ({ rowNumber }: ApprenticeCandidate, facts: EligibilityFacts): RosterRow =>
   facts.rowsByNumber.get(rowNumber!)!;
 
-/** The rules, each with the reason that is shown when it is not met. Choices of this service, not law. */
+/**
+ * The rules, each with the reason that is shown when it is not met. Choices of this service, not law.
+ * Where people work within the town, and on which days, is not in a staff list: a person who decides on a
+ * pair must look at that.
+ */
 const eligibilityRules: readonly EligibilityRule[] = [
+  {
+    id: 'in-service',
+    appliesTo: 'volunteer',
+    reason: 'is op de peildatum niet in dienst',
+    isMet: (_post, candidate, { notInServiceRows }) => !notInServiceRows.has(candidate.rowNumber!),
+  },
   {
     id: 'another-person',
     appliesTo: 'volunteer',
     reason: 'is dezelfde persoon als de meester',
-    isMet: (post, candidate, facts) =>
-      rowOf(candidate, facts).personnelNumber !==
-      facts.rowsByNumber.get(post.rowNumber)!.personnelNumber,
+    isMet: (post, candidate, facts) => {
+      const { personnelNumber } = rowOf(candidate, facts);
+      return (
+        candidate.rowNumber !== post.rowNumber &&
+        (personnelNumber === null ||
+          personnelNumber !== facts.rowsByNumber.get(post.rowNumber)!.personnelNumber)
+      );
+    },
+  },
+  {
+    id: 'has-hours',
+    appliesTo: 'volunteer',
+    reason: 'heeft geen vaste uren om mee te lopen',
+    isMet: (_post, candidate) => candidate.partTimeFactor > 0,
   },
   {
     id: 'same-family',
     appliesTo: 'volunteer',
-    reason: 'werkt in een andere functiefamilie',
+    reason: 'werkt in een andere functiefamilie, zonder loopbaanpad naar deze',
     isMet: (post, candidate, facts) => {
       const { position, positionFamily } = rowOf(candidate, facts);
       return post.positionFamily === null || positionFamily === null
         ? post.position === position
-        : post.positionFamily === positionFamily;
+        : post.positionFamily === positionFamily ||
+            careerPathShare(positionFamily, post.positionFamily, facts) > 0;
     },
   },
   {
@@ -67,17 +77,17 @@ const eligibilityRules: readonly EligibilityRule[] = [
     id: 'no-master',
     appliesTo: 'volunteer',
     reason: 'vertrekt zelf binnen de periode waarvoor gepland wordt',
-    isMet: (_post, candidate, facts) =>
-      !facts.masters.has(rowOf(candidate, facts).personnelNumber ?? ''),
+    isMet: (_post, candidate, { masterRows }) => !masterRows.has(candidate.rowNumber!),
   },
   {
     id: 'stays-after-master',
     appliesTo: 'volunteer',
     reason: 'vertrekt zelf eerder dan de meester, of het contract eindigt eerder',
     isMet: (post, candidate, facts) => {
-      const { personnelNumber, contractEndDate } = rowOf(candidate, facts);
-      const lastDay = facts.lastDayByPerson.get(personnelNumber ?? '');
-      return [lastDay, contractEndDate].every((day) => day == null || day > post.departureDate);
+      const lastDay = facts.lastDayByRow.get(candidate.rowNumber!);
+      return [lastDay, rowOf(candidate, facts).contractEndDate].every(
+        (day) => day == null || day > post.departureDate,
+      );
     },
   },
   {

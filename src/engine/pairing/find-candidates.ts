@@ -1,11 +1,12 @@
 import { isInService, type RosterRow } from '../roster.ts';
-import type { PairingSettings } from '../scenario.ts';
+import type { PairingSettings } from './pairing-settings.ts';
 import type { ApprenticeCandidate, PostAtRisk } from './pairing-outcome.ts';
 
 /**
  * Everybody who might learn from a master: employees who volunteered, the kinds of trainees of the
  * scenario, and for each post a successor who may be taken on early (dakpan). Whether a candidate
- * fits a post is for the eligibility rules.
+ * fits a post is for the eligibility rules. Somebody who volunteered with several contracts counts with
+ * the largest of them (of equal ones the first), as nobody follows two masters at a time.
  *
  * @returns volunteers by row, then trainees as the scenario lists them, then successors by post
  */
@@ -14,10 +15,8 @@ export function findCandidates(
   rows: readonly RosterRow[],
   settings: PairingSettings,
 ): ApprenticeCandidate[] {
-  const volunteers = rows
-    .filter((row) => row.isVolunteerApprentice && isInService(row))
-    .sort((a, b) => a.rowNumber - b.rowNumber)
-    .flatMap(({ rowNumber, position, team, scale, step, partTimeFactor }): ApprenticeCandidate[] =>
+  const volunteers = oncePerPerson(volunteersOf(rows)).flatMap(
+    ({ rowNumber, position, team, scale, step, partTimeFactor }): ApprenticeCandidate[] =>
       scale === null || step === null
         ? []
         : [
@@ -31,7 +30,7 @@ export function findCandidates(
               partTimeFactor,
             },
           ],
-    );
+  );
   const trainees = settings.traineePool.map(
     ({ name, scale, step }, index): ApprenticeCandidate => ({
       candidateId: `T${index + 1}`,
@@ -55,4 +54,24 @@ export function findCandidates(
       }))
     : [];
   return [...volunteers, ...trainees, ...successors];
+}
+
+/** Rows of employees who volunteered, by row. */
+export const volunteersOf = (rows: readonly RosterRow[]): RosterRow[] =>
+  rows
+    .filter((row) => row.isVolunteerApprentice && isInService(row))
+    .sort((a, b) => a.rowNumber - b.rowNumber);
+
+function oncePerPerson(rows: readonly RosterRow[]): RosterRow[] {
+  const mainRows = new Map<string, RosterRow>();
+  for (const row of rows) {
+    const { personnelNumber, partTimeFactor } = row;
+    const main = personnelNumber === null ? undefined : mainRows.get(personnelNumber);
+    if (personnelNumber !== null && (!main || main.partTimeFactor < partTimeFactor)) {
+      mainRows.set(personnelNumber, row);
+    }
+  }
+  return rows.filter(
+    (row) => row.personnelNumber === null || mainRows.get(row.personnelNumber) === row,
+  );
 }

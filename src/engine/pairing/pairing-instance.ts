@@ -78,10 +78,16 @@ export function toWholeInstance({ budgets, pairs }: PairingInstance): WholeInsta
   ): PairingProblem<InstanceChoice> => ({
     budgets: budgets.map(toBudget),
     capacities: new Map(),
+    apprenticesPerMaster: 1,
+    requiredPairs: new Set(),
     choices: worthwhile.map((pair) => ({
       pair,
       masterId: String(pair.master),
       apprenticeId: String(pair.apprentice),
+      // An apprentice follows one master at most, whatever the year: every pair takes the whole time.
+      startMonth: 0,
+      endMonth: 1,
+      isFurther: false,
       points: values.up(pair.value),
       costs: budgets.map((_, year) => (year === pair.year ? toCost(pair.cost) : 0)),
     })),

@@ -16,8 +16,10 @@ export interface PostAtRisk {
   readonly departureDate: CalendarDate;
   /** 1-5, from the years until the departure. */
   readonly attritionFactor: number;
-  /** 1-5, from the scenario. */
+  /** 1-5. */
   readonly positionFactor: number;
+  /** Where that factor comes from; `default` = nobody has assessed the post yet. */
+  readonly positionFactorSource: 'post' | 'roster' | 'position' | 'default';
   /** Product, 1-25. */
   readonly risk: number;
   readonly learningMonths: number;
@@ -43,23 +45,79 @@ export interface ChosenPair {
   readonly firstMonth: CalendarDate;
   readonly lastDay: CalendarDate;
   readonly overlapMonths: number;
-  /** Expected knowledge kept: risk x share of the learning time that is covered. */
+  /** Share (0-1] of the apprentice's hours. */
+  readonly timeShare: number;
+  /** Risk taken away, by the valuation of the scenario: risk x share of the knowledge that passes on. */
   readonly value: number;
-  /** Cost to the fund per budget year, in cents. */
+  /** The same on average over when the master leaves, and as if the master stays to the planned end. */
+  readonly expectedValue: number;
+  readonly nominalValue: number;
+  /** Chance (0-1) that master and apprentice are both still there on the last day, all causes of leaving counted. */
+  readonly fullOverlapChance: number;
+  /** Why the pair fits less well; empty = fits well. */
+  readonly lessFitting: readonly LessFittingReason[];
+  /** The scenario asks for this pair. */
+  readonly isPinned: boolean;
+  /** Cost per budget year, in cents. */
   readonly costCentsByYear: readonly number[];
+}
+
+/** Why a pair that is allowed fits less well than another; never something about a person's work. */
+export type LessFittingReason =
+  | 'another-team'
+  | 'another-programme'
+  | 'another-family'
+  | 'fewer-hours'
+  | 'wider-scale-gap'
+  | 'no-career-path';
+
+/** A band of risk scores with what to do, lowest score first. @see IAEA STI/PUB/1248 (2006); unverified */
+export interface RiskBand {
+  readonly from: number;
+  readonly to: number;
+  /** Dutch. */
+  readonly action: string;
+  /** Posts of the roster that leave within the years considered. */
+  readonly postCount: number;
+}
+
+/** How the posts that fall vacant are spread over the two factors, those below the minimum risk included. */
+export interface RiskOverview {
+  /** `[attrition factor - 1][position factor - 1]`: number of posts. */
+  readonly matrix: readonly (readonly number[])[];
+  readonly bands: readonly RiskBand[];
+  /** Positions with posts that nobody has assessed, and how many; these count with the default factor. */
+  readonly unassessed: readonly {
+    readonly position: string;
+    readonly positionFamily: string | null;
+    readonly postCount: number;
+  }[];
 }
 
 /** The plan that keeps the most knowledge within the fund, with its proof and the greedy plan beside it. */
 export interface PairingOutcome {
   readonly years: readonly number[];
   readonly fundCentsByYear: readonly number[];
+  readonly riskOverview: RiskOverview;
   readonly posts: readonly PostAtRisk[];
   readonly candidates: readonly ApprenticeCandidate[];
   readonly optionCount: number;
   readonly pairs: readonly ChosenPair[];
   readonly spentCentsByYear: readonly number[];
+  /** Part of what is spent that the fund pays, and that is paid from other budgets. */
+  readonly fromFundCentsByYear: readonly number[];
+  readonly contributionCentsByYear: readonly number[];
+  /** What is left of the fund at the end of each year; what carries over is left in each year until it is used. */
+  readonly leftCentsByYear: readonly number[];
+  /** The same cost per programme of the post, by name; `null` = no programme. */
+  readonly spentByProgramme: readonly {
+    readonly programme: string | null;
+    readonly centsByYear: readonly number[];
+  }[];
   /** Sum of the values of the chosen pairs. */
   readonly value: number;
+  readonly expectedValue: number;
+  readonly nominalValue: number;
   /** Proved: no plan can be worth more. */
   readonly upperBound: number;
   /** (upper bound - value) / upper bound; 0 when there is nothing to choose. */
@@ -71,5 +129,7 @@ export interface PairingOutcome {
   readonly coveredRisk: number;
   /** The same money handed out by value per euro, for comparison. */
   readonly greedy: { readonly value: number; readonly spentCentsByYear: readonly number[] };
+  /** Beside an earlier plan of the scenario: how many of its pairs stay as they were; `null` without one. */
+  readonly kept: { readonly pairCount: number; readonly ofPairs: number } | null;
   readonly basis: readonly ParameterUse[];
 }

@@ -1,5 +1,7 @@
+import { groupBy } from '../group-by.ts';
 import {
   capacityOf,
+  pairKeyOf,
   type PairingChoice,
   type PairingPlan,
   type PairingProblem,
@@ -26,19 +28,36 @@ export function readPairingPlan<Choice extends PairingChoice>(
 }
 
 /** Names of the limits that a plan breaks; empty when it is allowed. */
-export function brokenLimits(problem: PairingProblem, { chosen, spent }: PairingPlan): string[] {
-  const masters = new Set(chosen.map(({ masterId }) => masterId));
-  const used = new Map<string, number>();
-  for (const { apprenticeId } of chosen) {
-    used.set(apprenticeId, (used.get(apprenticeId) ?? 0) + 1);
-  }
+export function brokenLimits(problem: PairingProblem, { chosen }: PairingPlan): string[] {
+  const byPair = groupBy(chosen, pairKeyOf);
   return [
-    ...(masters.size < chosen.length ? ['a master with two apprentices'] : []),
-    ...[...used]
-      .filter(([apprenticeId, count]) => count > capacityOf(problem, apprenticeId))
+    ...[...groupBy(chosen, ({ masterId }) => masterId)].flatMap(([masterId, own]) => [
+      ...(own.length > problem.apprenticesPerMaster ? [`master ${masterId}`] : []),
+      ...(own.filter(({ isFurther }) => !isFurther).length > 1
+        ? [`first of master ${masterId}`]
+        : []),
+    ]),
+    ...[...byPair].filter(([, own]) => own.length > 1).map(([key]) => `pair ${key}`),
+    ...[...problem.requiredPairs].filter((key) => !byPair.has(key)).map((key) => `required ${key}`),
+    ...[...groupBy(chosen, ({ apprenticeId }) => apprenticeId)]
+      .filter(([apprenticeId, own]) => mostTogether(own) > capacityOf(problem, apprenticeId))
       .map(([apprenticeId]) => `apprentice ${apprenticeId}`),
-    ...spent.flatMap((amount, period) =>
-      amount > problem.budgets[period]! ? [`budget ${period}`] : [],
+    ...problem.budgets.flatMap((budget, period) =>
+      chosen.reduce((sum, { costs }) => sum + costs[period]!, 0) > budget
+        ? [`budget ${period}`]
+        : [],
     ),
   ];
+}
+
+/** How many of these run in the month in which most do; that is one in which one starts. */
+function mostTogether(choices: readonly PairingChoice[]): number {
+  return Math.max(
+    0,
+    ...choices.map(
+      ({ startMonth }) =>
+        choices.filter((other) => other.startMonth <= startMonth && startMonth < other.endMonth)
+          .length,
+    ),
+  );
 }

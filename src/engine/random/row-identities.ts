@@ -33,6 +33,11 @@ export function rowIdentities(rows: readonly RosterRow[]): string[] {
 const keyOf = (row: RosterRow): string =>
   row.personnelNumber === null ? contentOf(row) : JSON.stringify(row.personnelNumber);
 
-/** A row as text: every field but its place, in an order of names, as readers differ in theirs. */
-const contentOf = (row: RosterRow): string =>
-  JSON.stringify(Object.entries({ ...row, rowNumber: 0 }).sort(([a], [b]) => byText(a, b)));
+/**
+ * A row as text, in an order of names, as readers differ in theirs: every field but its place, and but how
+ * difficult the post is to hand over, so that assessing a post gives nobody another future.
+ */
+function contentOf(row: RosterRow): string {
+  const { positionFactor: _, ...content } = { ...row, rowNumber: 0 };
+  return JSON.stringify(Object.entries(content).sort(([a], [b]) => byText(a, b)));
+}

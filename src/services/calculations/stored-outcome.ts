@@ -27,8 +27,19 @@ const nameOf: Readonly<Record<OutcomeKind, string>> = {
 export const parseOutcome = (resultText: string): OutcomeByKind[OutcomeKind] =>
   JSON.parse(resultText) as OutcomeByKind[OutcomeKind];
 
+/** The outcome of the latest calculation of a kind that succeeded for a scenario; `null` when there is none yet. */
+export async function findOutcome<Kind extends OutcomeKind>(
+  em: EntityManager,
+  scenarioId: string,
+  kind: Kind,
+): Promise<OutcomeByKind[Kind] | null> {
+  const calculation = await latestSuccess(em, scenarioId, kind);
+  const text = calculation === null ? null : await resultTextOf(em, calculation.id);
+  return text === null ? null : (parseOutcome(text) as OutcomeByKind[Kind]);
+}
+
 /**
- * The outcome of the latest calculation of a kind that succeeded for a scenario.
+ * The same where one is needed.
  *
  * @throws Conflict when there is none yet
  */
@@ -37,10 +48,7 @@ export async function latestOutcome<Kind extends OutcomeKind>(
   scenarioId: string,
   kind: Kind,
 ): Promise<OutcomeByKind[Kind]> {
-  const calculation = await latestSuccess(em, scenarioId, kind);
-  const text = calculation === null ? null : await resultTextOf(em, calculation.id);
-  if (text === null) {
-    throw new Conflict(`Bereken eerst ${nameOf[kind]} van dit scenario.`);
-  }
-  return parseOutcome(text) as OutcomeByKind[Kind];
+  const outcome = await findOutcome(em, scenarioId, kind);
+  if (outcome === null) throw new Conflict(`Bereken eerst ${nameOf[kind]} van dit scenario.`);
+  return outcome;
 }

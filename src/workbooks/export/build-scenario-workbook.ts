@@ -15,6 +15,7 @@ import ExcelJS from 'exceljs';
 import { parameterUse, valueOn } from '../../engine/parameters.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
+import { budgetToHandOn } from './budget-to-hand-on.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
@@ -25,6 +26,7 @@ import { writeNewPolicyExact } from './sheets/write-new-policy-exact.ts';
 import { writeNewPolicy } from './sheets/write-new-policy.ts';
 import { writePairing } from './sheets/write-pairing.ts';
 import { writeRetirement } from './sheets/write-retirement.ts';
+import { writeRisk } from './sheets/write-risk.ts';
 import { writeSkills } from './sheets/write-skills.ts';
 import { writeSources } from './sheets/write-sources.ts';
 import { writeSummary } from './sheets/write-summary.ts';
@@ -79,7 +81,7 @@ function requireEnoughPeople(headcount: number, smallest: number): void {
  */
 export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promise<Uint8Array> {
   const { scenario, outcome, hashes, parameters } = input;
-  const { retirement, workforce, pairing, commuting, budget } = outcome;
+  const { retirement, workforce, pairing, commuting } = outcome;
   const forExport = parameters['disclosure/export-threshold'];
   const forPlan = parameters['disclosure/internal-threshold'];
   const smallestGroup = valueOn(forExport, scenario.referenceDate);
@@ -97,18 +99,26 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const staff = add(sheetNames.workforce);
   if (workforce.headwind !== null) writeHeadwind(add(sheetNames.headwind), workforce.headwind);
   if (workforce.skills.length > 0) writeSkills(add(sheetNames.skills), workforce.skills);
+  const risk = add(sheetNames.risk);
   const pairs = add(sheetNames.pairing);
   const travel = add(sheetNames.commuting);
   const sources = add(sheetNames.sources);
   const checks = add(sheetNames.checks);
 
+  const budget = budgetToHandOn(
+    outcome.budget,
+    pairing,
+    scenario.budget.pairingLine,
+    smallest.plan,
+  );
   const exactTable = writeNewPolicyExact(newPolicyExact, budget);
+  writeRisk(risk, pairing.riskOverview, scenario.pairing, smallest.group);
   const placed: PlacedSheets = {
     newPolicyExact: exactTable,
     newPolicy: writeNewPolicy(newPolicy, budget, exactTable),
     retirement: writeRetirement(wave, retirement, smallest.group),
     workforce: writeWorkforce(staff, workforce, scenario.workforce.prices.kind, smallest.group),
-    pairing: writePairing(pairs, pairing, smallest.plan),
+    pairing: writePairing(pairs, pairing, scenario.pairing, smallest.plan),
     commuting: writeCommuting(travel, commuting, scenario.commuting, smallest.group),
   };
   writeSources(
@@ -123,8 +133,8 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     ],
     scenario,
   );
-  const verdict = writeChecks(checks, outcome, placed);
-  writeSummary(summary, input, placed, verdict, smallest);
+  const verdict = writeChecks(checks, { ...outcome, budget }, scenario.pairing, placed);
+  writeSummary(summary, { ...input, outcome: { ...outcome, budget } }, placed, verdict, smallest);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
   return sealWorkbook(written, fingerprints(hashes));

@@ -10,15 +10,6 @@ export const formula = (text: string, result: number | string): CellFormulaValue
   result,
 });
 
-/** What a reader sees in a cell with a number: the number, or the result of its formula. */
-export function numberIn(content: CellContent | undefined): number {
-  const shown =
-    typeof content === 'object' && content !== null && 'result' in content
-      ? content.result
-      : content;
-  return typeof shown === 'number' ? shown : 0;
-}
-
 /** Columns and rows are counted from 1 here, as exceljs does: `B3` is column 2, row 3. */
 export const address = (column: number, row: number): string => `${columnLetter(column - 1)}${row}`;
 

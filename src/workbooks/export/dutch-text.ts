@@ -88,8 +88,9 @@ export function parameterText({ unit, value }: Pick<ParameterUse, 'unit' | 'valu
   return value
     .split('; ')
     .map((entry) => {
-      const [key = '', rate = ''] = entry.split(': ');
-      return `${keyText(key)}: ${textByUnit[unit](rate)}`;
+      // The key may be a sentence with a colon of its own.
+      const at = entry.lastIndexOf(': ');
+      return `${keyText(entry.slice(0, at))}: ${textByUnit[unit](entry.slice(at + 2))}`;
     })
     .join('; ');
 }

@@ -1,4 +1,5 @@
 import { mergeSmallGroups } from '../../access/disclosure/merge-small-groups.ts';
+import { suppressTable } from '../../access/disclosure/suppress-table.ts';
 import { byText } from '../../engine/by-text.ts';
 import type {
   ApprenticeCandidate,
@@ -13,37 +14,56 @@ export interface PlanGroup {
   /** Posts with knowledge risk, in the plan or not. */
   readonly postCount: number;
   readonly plannedCount: number;
+  /** A post may have several apprentices, so no fewer than the posts in the plan. */
+  readonly pairCount: number;
   /** Sum of the overlaps. */
   readonly months: number;
   /** Sum of the risk of the posts in the plan. */
   readonly risk: number;
   readonly costCentsByYear: readonly number[];
+  /** Points that the plan is worth, on average over when masters leave and as if all stay. */
+  readonly expectedValue: number;
+  readonly nominalValue: number;
+  /** Over the pairs, 0-1; 0 when there are none. */
+  readonly meanFullOverlapChance: number;
+  readonly meanTimeShare: number;
+  readonly lessFittingCount: number;
 }
 
-/** A post with its pair; `null` when it is not in the plan. */
+/** A post with its pairs; none when it is not in the plan. */
 interface PlannedPost {
   readonly post: PostAtRisk;
-  readonly pair: ChosenPair | null;
+  readonly pairs: readonly ChosenPair[];
 }
 
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : sum(values) / values.length;
 
 function groupOf(
   label: string,
   posts: readonly PlannedPost[],
   years: readonly number[],
 ): PlanGroup {
-  const planned = posts.flatMap(({ post, pair }) => (pair ? [{ post, pair }] : []));
+  const planned = posts.filter(({ pairs }) => pairs.length > 0);
+  const chosen = planned.flatMap(({ pairs }) => pairs);
   return {
     label,
     postCount: posts.length,
     plannedCount: planned.length,
-    months: sum(planned.map(({ pair }) => pair.overlapMonths)),
+    pairCount: chosen.length,
+    months: sum(chosen.map(({ overlapMonths }) => overlapMonths)),
     risk: sum(planned.map(({ post }) => post.risk)),
     costCentsByYear: years.map((_, year) =>
-      sum(planned.map(({ pair }) => pair.costCentsByYear[year] ?? 0)),
+      sum(chosen.map(({ costCentsByYear }) => costCentsByYear[year] ?? 0)),
     ),
+    expectedValue: sum(chosen.map(({ expectedValue }) => expectedValue)),
+    nominalValue: sum(chosen.map(({ nominalValue }) => nominalValue)),
+    meanFullOverlapChance: mean(chosen.map(({ fullOverlapChance }) => fullOverlapChance)),
+    meanTimeShare: mean(chosen.map(({ timeShare }) => timeShare)),
+    lessFittingCount: chosen.filter(({ lessFitting }) => lessFitting.length > 0).length,
   };
 }
 
@@ -62,7 +82,7 @@ function mergedGroups(
   }));
   const { named, rest } = mergeSmallGroups(
     groups,
-    (group) => group.posts.filter(({ pair }) => pair !== null).length,
+    (group) => group.posts.filter(({ pairs }) => pairs.length > 0).length,
     threshold,
   );
   const together = rest.flatMap((group) => group.posts);
@@ -81,23 +101,29 @@ const apprenticeTexts: Readonly<Record<ApprenticeCandidate['kind'], string>> = {
   'early-successor': 'Opvolger die eerder begint',
 };
 
-/** The plan by family of positions, and by kind of apprentice. */
+/** The plan by family of positions, by programme, and by kind of apprentice. */
 export interface GroupedPlan {
   readonly byFamily: readonly PlanGroup[];
+  readonly byProgramme: readonly PlanGroup[];
   readonly byApprentice: readonly PlanGroup[];
 }
 
 /**
- * The plan in lines of at least `threshold` planned posts. A line per post, with its position and
+ * The plan in lines of at least `threshold` posts in the plan. A line per post, with its position and
  * months, would say of the only holder of a position when that person leaves.
  */
 export function groupPlan(
   { posts, pairs, candidates, years }: PairingOutcome,
   threshold: number,
 ): GroupedPlan {
-  const pairByPost = new Map(pairs.map((pair) => [pair.postId, pair]));
   const kindById = new Map(candidates.map(({ candidateId, kind }) => [candidateId, kind]));
-  const all = posts.map((post) => ({ post, pair: pairByPost.get(post.postId) ?? null }));
+  const all = posts.map((post): PlannedPost => ({
+    post,
+    pairs: pairs.filter(({ postId }) => postId === post.postId),
+  }));
+  const perPair = all.flatMap(({ post, pairs: ofPost }) =>
+    ofPost.map((pair): PlannedPost => ({ post, pairs: [pair] })),
+  );
   return {
     byFamily: mergedGroups(
       all,
@@ -106,10 +132,17 @@ export function groupPlan(
       years,
       threshold,
     ),
+    byProgramme: mergedGroups(
+      all.filter((planned) => planned.pairs.length > 0),
+      ({ post }) => post.programme ?? 'Zonder programma',
+      { others: "Overige programma's", all: "Alle programma's" },
+      years,
+      threshold,
+    ),
     byApprentice: mergedGroups(
-      all.filter(({ pair }) => pair !== null),
-      ({ pair }) => {
-        const kind = kindById.get(pair?.candidateId ?? '');
+      perPair,
+      (planned) => {
+        const kind = kindById.get(planned.pairs[0]?.candidateId ?? '');
         return kind === undefined ? 'Onbekend' : apprenticeTexts[kind];
       },
       { others: 'Overige gezellen', all: 'Alle gezellen' },
@@ -117,4 +150,22 @@ export function groupPlan(
       threshold,
     ),
   };
+}
+
+/**
+ * Pairs that fit less well, per group and in total; `null` = hidden. How many pairs a group has is known,
+ * so a small number of pairs that do fit is hidden too.
+ */
+export function lessFittingPairs(
+  groups: readonly PlanGroup[],
+  threshold: number,
+): { readonly byGroup: readonly (number | null)[]; readonly total: number | null } {
+  const { cells, rowTotals } = suppressTable(
+    [
+      groups.map(({ lessFittingCount }) => lessFittingCount),
+      groups.map(({ pairCount, lessFittingCount }) => pairCount - lessFittingCount),
+    ],
+    { threshold, areColumnTotalsKnown: true },
+  );
+  return { byGroup: cells[0] ?? [], total: rowTotals[0] ?? null };
 }

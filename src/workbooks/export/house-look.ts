@@ -41,6 +41,9 @@ export const look = {
   note: { font: font({ italic: true, color: { argb: quiet } }) },
 } as const;
 
+/** From a low to a high band of risk; all light enough for dark text, and told apart by a legend as well. */
+export const riskTints = ['FFF3F6F7', 'FFFBEFC6', 'FFF8D3A5', 'FFF0B3A6'].map(fill);
+
 export const verdictLook = {
   good: { font: { color: { argb: 'FF1E6B3A' }, bold: true } },
   bad: {
@@ -63,6 +66,10 @@ export const format = {
   count: padded('#,##0'),
   fte: padded('#,##0.0'),
   ratio: padded('0.0%'),
+  /** For a ratio that is nearly nothing. */
+  fineRatio: padded('0.000%'),
+  /** Knowledge that is kept, in points of risk. */
+  points: padded('#,##0.00'),
   date: 'dd-mm-yyyy',
   year: '0',
   /** Headings above numbers. */

@@ -11,6 +11,7 @@ export const sheetNames = {
   workforce: 'Formatie',
   headwind: 'Taakstelling',
   skills: 'Vaardigheden',
+  risk: 'Kennisrisico',
   pairing: 'Koppelingen',
   commuting: 'Reiskosten',
   sources: 'Aannames en bronnen',

@@ -44,6 +44,8 @@ const readHours = readNumberCell({ from: 0, to: 60 });
 const readDays = readNumberCell({ from: 0, to: 7 });
 /** Further than across the Netherlands and back. */
 const readDistance = readNumberCell({ from: 0, to: 500 });
+/** The scale of IAEA/TVA. */
+const readFactor = readNumberCell({ from: 1, to: 5, isWhole: true });
 
 /** Fields that a row of each kind cannot do without; of the part-time fields one is enough. */
 const requiredFields: Readonly<Record<EmploymentKind, readonly RosterField[]>> = {
@@ -148,6 +150,7 @@ export function readRosterRow(tableRow: TableRow, context: RowContext): ReadRow 
     officeDaysPerWeek: read('officeDaysPerWeek', readDays),
     homeDaysPerWeek: read('homeDaysPerWeek', readDays),
     publicTransportCentsPerYear: read('publicTransportCentsPerYear', readMoneyCell),
+    positionFactor: read('positionFactor', readFactor),
     isVolunteerApprentice: read('isVolunteerApprentice', readYesNoCell) ?? false,
   };
   checkRosterRow(row, {

@@ -30,6 +30,7 @@ export const hire = (post: Post, index: number): Omit<RosterRow, 'rowNumber'> =>
     step: null,
     partTimeFactor: partTimeFactor(hoursPerWeek),
     hoursPerWeek,
+    positionFactor: null,
     isVolunteerApprentice: false,
   };
 };
@@ -51,6 +52,7 @@ export const vacancy = (post: Post): Omit<RosterRow, 'rowNumber'> => {
     step: null,
     partTimeFactor: partTimeFactor(hoursPerWeek),
     hoursPerWeek,
+    positionFactor: null,
     isVolunteerApprentice: false,
   };
 };

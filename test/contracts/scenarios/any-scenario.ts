@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
 import type { CommutingScheme, ModeRule } from '../../../src/engine/commuting/commuting-scheme.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
+import { anyPairingSettings } from './any-pairing-settings.ts';
 import { anyRetirementSettings } from './any-retirement-settings.ts';
-import { orNull, scale, step, text } from './any-value.ts';
+import { cents, listOf, orNull, text } from './any-value.ts';
 import { anyWorkforceSettings } from './any-workforce-settings.ts';
 
-const cents = fc.integer({ min: 0, max: 1_000_000_000 });
 const decimal = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => String(hundredths / 100));
 
 const ratedMode: fc.Arbitrary<ModeRule> = fc.record({
@@ -43,10 +43,6 @@ const computedLine = fc.record({
   isStructural: fc.boolean(),
 });
 
-const factor = fc.integer({ min: 1, max: 5 });
-const listOf = <T>(length: number, item: fc.Arbitrary<T>) =>
-  fc.array(item, { minLength: length, maxLength: length });
-
 const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
   fc.record({
     name: text,
@@ -56,33 +52,12 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
     assumptionIds: fc.array(text, { maxLength: 3 }),
     retirement: anyRetirementSettings,
     workforce: anyWorkforceSettings,
-    pairing: fc.record({
-      fundCentsByYear: listOf(yearCount, cents),
-      leavesWithinYears: fc.integer({ min: 1, max: 5 }),
-      overlapMonths: fc.uniqueArray(fc.integer({ min: 1, max: 24 }), { minLength: 1 }),
-      attritionFactorByYearsToDeparture: fc.array(factor, { minLength: 1, maxLength: 8 }),
-      positionFactorByPosition: fc.dictionary(text, factor, { noNullPrototype: true }),
-      defaultPositionFactor: factor,
-      minimumRisk: fc.integer({ min: 1, max: 25 }),
-      learningMonthsByPositionFactor: listOf(5, fc.integer({ min: 0, max: 60 })),
-      traineePool: fc.uniqueArray(
-        fc.record({
-          name: text,
-          positionFamilies: fc.array(text, { maxLength: 3 }),
-          count: fc.integer({ min: 1, max: 9 }),
-          scale,
-          step,
-        }),
-        { selector: ({ name }) => name, maxLength: 3 },
-      ),
-      allowEarlySuccessors: fc.boolean(),
-      earlySuccessorStep: step,
-      backfillRatio: fc.constantFrom(0, 0.25, 0.5, 1),
-      maximumScaleDistance: fc.integer({ min: 0, max: 5 }),
-    }),
+    pairing: anyPairingSettings(yearCount),
     commuting: fc.record({ current: scheme, proposed: scheme }),
     budget: fc.record({
-      pairingLine: computedLine,
+      pairingLine: fc
+        .tuple(computedLine, fc.boolean())
+        .map(([line, isByProgramme]) => ({ ...line, isByProgramme })),
       commutingLine: computedLine,
       manualLines: fc.array(
         fc

@@ -8,6 +8,8 @@ export const share = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundre
 export const growth = fc.integer({ min: -99, max: 100 }).map((hundredths) => hundredths / 100);
 export const scale = fc.constantFrom('1', '8', '10A', '18');
 export const step = fc.integer({ min: 0, max: 11 });
+/** An amount of money, in whole cents. */
+export const cents = fc.integer({ min: 0, max: 1_000_000_000 });
 export const families = fc.array(text, { maxLength: 3 });
 
 export const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
@@ -26,3 +28,7 @@ export const day: fc.Arbitrary<CalendarDate> = fc
 
 /** Days in order, none of them twice. */
 export const daysInOrder = fc.uniqueArray(day, { maxLength: 3 }).map((days) => days.sort());
+
+/** Exactly so many. */
+export const listOf = <T>(length: number, item: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.array(item, { minLength: length, maxLength: length });

@@ -50,8 +50,8 @@ test('calculated lines are costs with a minus, to the cent, and zero has no minu
 });
 
 test.each([
-  [1, '1 koppeling,'],
-  [2, '2 koppelingen,'],
+  [1, '1 koppeling;'],
+  [2, '2 koppelingen;'],
 ])('a plan with %s pairs says so in good Dutch', (count, said) => {
   const plan = { ...pairing, pairs: Array.from({ length: count }, () => aPair()) };
   const { rows } = computeBudget(aScenario(), plan, commuting, finance);

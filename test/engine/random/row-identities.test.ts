@@ -59,3 +59,8 @@ test('a change in one row leaves every other row who it was', () => {
   expect(after.slice(0, 6)).toEqual(before.slice(0, 6));
   expect(after[6]).not.toBe(before[6]);
 });
+
+test('who assesses a post gives nobody another future', () => {
+  const assessed = rows.map((row) => ({ ...row, positionFactor: 5 }));
+  expect(rowIdentities(assessed)).toEqual(rowIdentities(rows));
+});

@@ -53,6 +53,7 @@ describe('a right row', () => {
         officeDaysPerWeek: null,
         homeDaysPerWeek: null,
         publicTransportCentsPerYear: null,
+        positionFactor: null,
         isVolunteerApprentice: false,
       },
     ]);
@@ -310,6 +311,10 @@ describe('wrong cells', () => {
     ],
     ['kantoordagen', '8', 'een aantal dagen per week'],
     ['ov-kosten per jaar', 'veel', 'een bedrag in euro'],
+    ['functiefactor', '6', 'een heel getal van 1 (makkelijk over te dragen) tot en met 5'],
+    ['functiefactor', '0', 'een heel getal van 1 (makkelijk over te dragen) tot en met 5'],
+    ['functiefactor', '3,5', 'een heel getal van 1 (makkelijk over te dragen) tot en met 5'],
+    ['functiefactor', 'hoog', 'een heel getal van 1 (makkelijk over te dragen) tot en met 5'],
     ['gezel', 'misschien', 'ja of nee'],
     ['personeelsnummer', 'Jansen, P.', 'een personeelsnummer'],
   ])('under %s: %j', async (heading, cell, expected) => {
@@ -355,6 +360,9 @@ describe('cells that need some reading', () => {
     ['vervoermiddel', 'Trein', { travelMode: 'public-transport' }],
     ['ov-kosten per jaar', '€ 1.245,60', { publicTransportCentsPerYear: 124_560 }],
     ['ov-kosten per jaar', '1.245', { publicTransportCentsPerYear: 124_500 }],
+    ['Functiefactor (1-5)', '4', { positionFactor: 4 }],
+    ['Factor functie', '5,0', { positionFactor: 5 }],
+    ['kritiekfactor', '', { positionFactor: null }],
     ['gezel', 'J', { isVolunteerApprentice: true }],
     ['taakveld', '0.10 Mutaties reserves', { taakveld: '0.10' }],
     ['taakveld', '6.711', { taakveld: '6.711' }],

@@ -79,6 +79,7 @@ const anyRow = fc
     officeDaysPerWeek: optional(fc.integer({ min: 0, max: 4 })),
     homeDaysPerWeek: optional(fc.constantFrom(0, 0.5, 1, 2, 3)),
     publicTransportCentsPerYear: optional(fc.integer({ min: 0, max: 500_000 })),
+    positionFactor: optional(fc.integer({ min: 1, max: 5 })),
     isVolunteerApprentice: fc.boolean(),
   })
   .map(

@@ -118,6 +118,7 @@ function aRecruit(
     officeDaysPerWeek: null,
     homeDaysPerWeek: null,
     publicTransportCentsPerYear: null,
+    positionFactor: null,
     isVolunteerApprentice: false,
   };
   return { personnelNumber: '', rows: [row] };

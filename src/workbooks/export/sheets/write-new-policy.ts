@@ -63,11 +63,12 @@ export function writeNewPolicy(
   });
 
   let row = writeSection(sheet, differenceRow + 2, 'Toelichting');
-  for (const { line } of rows) {
+  const explanations = rows.map(({ line }) => {
     const heading = `${line.number}. ${line.description}`;
-    const text = line.explanation === '' ? heading : `${heading}: ${line.explanation}`;
-    row = writeText(sheet, row, text);
-  }
+    return line.explanation === '' ? heading : `${heading}: ${line.explanation}`;
+  });
+  // Lines of one plan, each for a programme, share their explanation.
+  for (const text of new Set(explanations)) row = writeText(sheet, row, text);
   row = writeText(
     sheet,
     row + 1,

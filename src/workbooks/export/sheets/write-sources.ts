@@ -10,7 +10,7 @@ import { layOutSheet } from '../lay-out-sheet.ts';
 import { writeTable } from '../write-table.ts';
 import { linesOf, writeSection, writeTitle } from '../write-text.ts';
 
-const widths = [38, 20, 12, 12, 13, 28, 60, 27] as const;
+const widths = [38, 30, 12, 12, 13, 28, 56, 27] as const;
 
 /** Each dated value once, by title and then by date. */
 function distinctUses(uses: readonly ParameterUse[]): readonly ParameterUse[] {

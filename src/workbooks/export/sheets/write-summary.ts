@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
-import { address, addressOn, euros, formula, numberIn, type CellContent } from '../cells.ts';
+import { address, addressOn, euros, formula, type CellContent } from '../cells.ts';
 import { countText, dayText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
@@ -15,10 +15,10 @@ import { firstYearColumn } from './write-new-policy-exact.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
 import { addBars, fteColumn } from './write-retirement.ts';
 
-const percent = (part: number, whole: number): string =>
+const percent = (part: number, whole: number, decimals = 1): string =>
   whole === 0
     ? ''
-    : `${((100 * part) / whole).toLocaleString('nl-NL', { maximumFractionDigits: 1 })}%`;
+    : `${((100 * part) / whole).toLocaleString('nl-NL', { maximumFractionDigits: decimals })}%`;
 
 /** The smallest groups that the workbook shows. */
 export interface SmallestGroups {
@@ -66,7 +66,7 @@ export function writeSummary(
 }
 
 function riskText({ posts, coveredRisk, totalRisk }: PairingOutcome): string {
-  return `van de ${countText(posts.length, 'post', 'posten')} met kennisrisico, samen ${percent(coveredRisk, totalRisk)} van dat risico`;
+  return `van de ${countText(posts.length, 'post', 'posten')} met kennisrisico, samen ${percent(coveredRisk, totalRisk, 0)} van dat risico`;
 }
 
 function writeKeyFigures(
@@ -97,7 +97,11 @@ function writeKeyFigures(
             `in acht van de tien herhalingen tussen ${inService.p10.toLocaleString('nl-NL')} en ${inService.p90.toLocaleString('nl-NL')}`,
           ],
         ] as const)),
-    ['Posten in het plan meester-gezel', pairing.pairs.length, riskText(pairing)],
+    [
+      'Posten in het plan meester-gezel',
+      new Set(pairing.pairs.map(({ postId }) => postId)).size,
+      riskText(pairing),
+    ],
     [
       `Meerkosten reiskosten in ${firstYear?.year ?? ''} (€)`,
       euros(firstYear?.extraCents ?? 0),
@@ -180,15 +184,22 @@ function writeMoney(
     placed.pairing.spentRow,
     pairing.spentCentsByYear,
   );
+  const contribution = pairingRow(
+    'Meester-gezelfonds: waarvan eigen bijdrage (€)',
+    placed.pairing.contributionRow,
+    pairing.contributionCentsByYear,
+  );
+  // What was left in earlier years is there to use too.
   const use = years.map((_, index) => {
-    const [available, cost] = [numberIn(fund[index + 1]), numberIn(spent[index + 1])];
-    const [availableAt, costAt] = [
-      address(2 + index, headerRow + 1),
-      address(2 + index, headerRow + 2),
-    ];
+    const cell = (row: number): string =>
+      addressOn(sheetNames.pairing, planColumns.firstYear + index, row);
+    const { fundRow, carriedRow, fromFundRow, carriedCentsByYear, fromFundCentsByYear } =
+      placed.pairing;
+    const available = `(${cell(fundRow)}+${cell(carriedRow)})`;
+    const cents = (pairing.fundCentsByYear[index] ?? 0) + (carriedCentsByYear[index] ?? 0);
     return formula(
-      `IF(${availableAt}=0,0,${costAt}/${availableAt})`,
-      available === 0 ? 0 : cost / available,
+      `IF(${available}=0,0,${cell(fromFundRow)}/${available})`,
+      cents === 0 ? 0 : (fromFundCentsByYear[index] ?? 0) / cents,
     );
   });
   const table = writeTable(
@@ -201,6 +212,7 @@ function writeMoney(
     [
       fund,
       spent,
+      contribution,
       ['Meester-gezelfonds: benut', ...use],
       [
         'Reiskosten: meerkosten van het voorstel (€)',
@@ -231,7 +243,7 @@ function writeMoney(
     ],
   );
   years.forEach((_, index) => {
-    sheet.getCell(headerRow + 3, 2 + index).numFmt = format.ratio;
+    sheet.getCell(headerRow + 4, 2 + index).numFmt = format.ratio;
   });
   return table.nextRow;
 }

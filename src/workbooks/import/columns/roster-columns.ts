@@ -417,6 +417,24 @@ export const rosterColumns: readonly RosterColumn[] = [
     purpose: 'kosten van openbaar vervoer per jaar in euro, als die bekend zijn',
   },
   {
+    field: 'positionFactor',
+    heading: 'functiefactor',
+    need: 'optional',
+    synonyms: [
+      'functiefactor',
+      'factorfunctie',
+      'factorvandefunctie',
+      'kritiekfactor',
+      'kritiekefactor',
+      'positiefactor',
+      'overdrachtsfactor',
+    ],
+    expected: 'een heel getal van 1 (makkelijk over te dragen) tot en met 5 (kritiek en uniek)',
+    example: '4',
+    purpose:
+      'hoe moeilijk de functie is over te dragen, 1 tot en met 5; van de functie, nooit van de persoon; leeg: niet beoordeeld',
+  },
+  {
     field: 'isVolunteerApprentice',
     heading: 'gezel',
     need: 'optional',

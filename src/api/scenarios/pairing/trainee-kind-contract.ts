@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { TraineeKind } from '../../engine/scenario.ts';
-import { scaleContract, stepContract } from './pay-place-contract.ts';
+import type { TraineeKind } from '../../../engine/pairing/pairing-settings.ts';
+import { scaleContract, stepContract } from '../pay-place-contract.ts';
 
 export const traineeKindContract = z.strictObject({
   naam: z

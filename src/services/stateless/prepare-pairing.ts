@@ -1,0 +1,67 @@
+import { mergeBasis } from '../../engine/merge-basis.ts';
+import { assessPosts } from '../../engine/pairing/assess-posts.ts';
+import { buildOptions, type PairingOption } from '../../engine/pairing/build-options.ts';
+import { buildPairingProblem } from '../../engine/pairing/build-pairing-problem.ts';
+import { checkPairingInput } from '../../engine/pairing/check-pairing-input.ts';
+import { type EligibilityFacts, eligibilityFacts } from '../../engine/pairing/eligibility-facts.ts';
+import { findCandidates } from '../../engine/pairing/find-candidates.ts';
+import { type PairingLimit, pairingLimits } from '../../engine/pairing/pairing-limits.ts';
+import type {
+  ApprenticeCandidate,
+  PostAtRisk,
+  RiskOverview,
+} from '../../engine/pairing/pairing-outcome.ts';
+import type { PairingProblem } from '../../engine/pairing/pairing-problem.ts';
+import { riskOverview } from '../../engine/pairing/risk-overview.ts';
+import { chooseParameters } from '../../engine/parameter-library.ts';
+import type { ParameterUse } from '../../engine/parameters.ts';
+import { projectRetirement } from '../../engine/retirement/project-retirement.ts';
+import type { RosterRow } from '../../engine/roster.ts';
+import type { Scenario } from '../../engine/scenario.ts';
+import type { CalculationContext } from './calculation-context.ts';
+
+/** Everything from which a pairing plan is chosen. */
+export interface PreparedPairing {
+  readonly posts: readonly PostAtRisk[];
+  readonly candidates: readonly ApprenticeCandidate[];
+  readonly facts: EligibilityFacts;
+  /** All that the rules allow: forbidden pairs, and pinned pairs at other times, included. */
+  readonly options: readonly PairingOption[];
+  readonly problem: PairingProblem<PairingOption>;
+  /** What the budgets of the problem stand for, in the same order. */
+  readonly limits: readonly PairingLimit[];
+  readonly basis: readonly ParameterUse[];
+  readonly riskOverview: RiskOverview;
+}
+
+/**
+ * The posts at risk, who may learn there, and every way to pair them, brought to the form of a problem to
+ * solve. Nothing is stored; the same roster (in any order), scenario and parameters give the same.
+ *
+ * @throws InvalidInput with everything that is wrong with scales, steps, money and pins at once
+ * @throws ParameterUnknown when a month of overlap has no salary table, premiums or AOW age
+ */
+export function preparePairing(
+  { library, signal }: Pick<CalculationContext, 'library' | 'signal'>,
+  { rows, scenario }: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
+): PreparedPairing {
+  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const retirement = projectRetirement(rows, scenario, parameters);
+  const { all: assessed, atRisk: posts } = assessPosts(retirement.departures, rows, scenario);
+  const candidates = findCandidates(posts, rows, scenario.pairing);
+  const facts = eligibilityFacts(posts, candidates, rows, retirement, scenario, parameters);
+  checkPairingInput({ rows, scenario, assessed, posts, candidates, facts }, parameters);
+  const risk = riskOverview(assessed, scenario, parameters);
+  signal?.throwIfAborted();
+  const { options, basis } = buildOptions(posts, candidates, facts, rows, scenario, parameters);
+  return {
+    posts,
+    candidates,
+    facts,
+    options,
+    problem: buildPairingProblem(options, posts, scenario),
+    limits: pairingLimits(posts, scenario),
+    basis: mergeBasis([...retirement.basis, ...risk.basis, ...basis]),
+    riskOverview: risk.overview,
+  };
+}

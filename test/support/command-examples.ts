@@ -1,0 +1,17 @@
+/**
+ * The example in the help of each command, after `npx meesterplan`. help.test.ts checks that the help shows
+ * these and no others; each is run, and its answer checked, by the tests of its command, and that of `plan`
+ * with the demo.
+ */
+export const commandExamples = {
+  aow: 'aow 1960-12-31 1961-01-01',
+  reiskosten: 'reiskosten templates/example/reiskosten.json',
+  koppelen: 'koppelen templates/example/koppelen.json',
+  doorstroom: 'doorstroom templates/example/doorstroom.json',
+  controleer: 'controleer templates/example/personeel.xlsx',
+  plan: 'plan --personeel templates/example/personeel.xlsx --uit scenario.xlsx --json scenario.json',
+  terugtoetsen:
+    'terugtoetsen --personeel templates/example/personeel-2025-01-01.xlsx ' +
+    'templates/example/personeel.xlsx --peildatum 2025-01-01 2026-01-01',
+  parameters: 'parameters --json',
+} as const;
