@@ -9,6 +9,8 @@ const shared = [
   'example-input.js',
   'plain-simulation.js',
   'count-work.js',
+  'make-pairing-problem.js',
+  'model-file.js',
 ];
 const claims = readdirSync(import.meta.dirname).filter(
   (name) => name.endsWith('.js') && !shared.includes(name),

@@ -27,7 +27,7 @@ describe('time, money and further apprentices', () => {
         expect(greedy.points).toBeLessThanOrEqual(plan.points);
         expect(brokenLimits(problem, plan)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('required pairs', () => {
           problems: keys.map((key) => ({ found: key.replace(' ', ' met ') })),
         });
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 

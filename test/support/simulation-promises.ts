@@ -9,12 +9,10 @@ import { showCalculation } from '../../src/services/calculations/show-calculatio
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { someWorkforceSettings } from '../builders/some-workforce-settings.ts';
-import type { TestQueue } from './on-each-queue.ts';
-import { shareableRosterFile } from './roster-file.ts';
 import { chunkSize, workforceTextInOneProcess } from './simulation-jobs.ts';
 import { until } from './until.ts';
 import type { WorkerProcess } from './worker-process.ts';
-import { workerSetUp } from './worker-set-up.ts';
+import type { WorkerSetUp } from './worker-set-up.ts';
 
 /** Enough to be in the middle of. */
 const chunkCount = 12;
@@ -28,11 +26,8 @@ const scenario = aScenario({
 });
 
 /** What worker processes promise of a calculation in chunks, whatever the queue. */
-export function simulationPromises(startQueue: () => Promise<TestQueue>): void {
-  const { composition, confirmed, context, oneWorker, startWorker, hold, releaseAll } = workerSetUp(
-    startQueue,
-    shareableRosterFile(),
-  );
+export function simulationPromises(setUp: WorkerSetUp): void {
+  const { composition, confirmed, context, oneWorker, startWorker, hold, releaseAll } = setUp;
   let scenarioId: string;
   let expectedText: string;
 

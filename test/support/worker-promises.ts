@@ -5,15 +5,14 @@ import { receiveRosterFile } from '../../src/services/rosters/receive-roster-fil
 import { showRosterImport } from '../../src/services/rosters/show-roster-import.ts';
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
 import { aScenario } from '../builders/a-scenario.ts';
-import type { TestQueue } from './on-each-queue.ts';
 import { faultyRosterFile } from './roster-file.ts';
 import { until } from './until.ts';
 import type { WorkerProcess } from './worker-process.ts';
-import { workerSetUp } from './worker-set-up.ts';
+import type { WorkerSetUp } from './worker-set-up.ts';
 
 /** What a worker process promises, whatever the queue; the same tests run on each. */
-export function workerPromises(startQueue: () => Promise<TestQueue>): void {
-  const { confirmed, context, oneWorker, startWorker, hold, releaseAll } = workerSetUp(startQueue);
+export function workerPromises(setUp: WorkerSetUp): void {
+  const { confirmed, context, oneWorker, startWorker, hold, releaseAll } = setUp;
   /** Every calculation that starts now waits in the middle, until this is released. */
   const holdCalculations = () => hold('roster_row');
   const request = async (scenario = confirmed().scenarioId): Promise<string> =>

@@ -5,10 +5,11 @@ import { aComposition, confirmedScenario } from './a-composition.ts';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 import { holdTable } from './hold-table.ts';
 import type { TestQueue } from './on-each-queue.ts';
+import { shareableRosterFile } from './roster-file.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 /** A database and a queue of the test file, a scenario on a confirmed roster, and worker processes. */
-interface WorkerSetUp {
+export interface WorkerSetUp {
   readonly composition: () => Composition;
   readonly context: () => ServiceContext;
   readonly confirmed: () => { readonly importId: string; readonly scenarioId: string };
@@ -24,10 +25,7 @@ interface WorkerSetUp {
   readonly releaseAll: () => Promise<void>;
 }
 
-export function workerSetUp(
-  startQueue: () => Promise<TestQueue>,
-  rosterBytes?: Uint8Array,
-): WorkerSetUp {
+export function workerSetUp(startQueue: () => Promise<TestQueue>): WorkerSetUp {
   let database: FreshDatabase;
   let queue: TestQueue;
   let composition: Composition;
@@ -57,7 +55,7 @@ export function workerSetUp(
     database = await freshDatabase();
     queue = await startQueue();
     composition = await aComposition(database.url, queue.redisUrl);
-    confirmed = await confirmedScenario(composition, rosterBytes);
+    confirmed = await confirmedScenario(composition, shareableRosterFile());
   }, 60_000);
   afterEach(releaseAll);
   afterAll(async () => {

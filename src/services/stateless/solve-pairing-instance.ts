@@ -26,6 +26,9 @@ export interface InstanceSolution {
 const nodeLimitFor = (pairCount: number): number =>
   Math.min(20_000, Math.max(200, Math.round(1_500_000 / Math.max(1, pairCount))));
 
+/** From this many pairs an instance is larger than a municipality's, and a plan this near to its bound will do. */
+const largeInstance = { pairCount: 12_000, gapRatio: 0.001 };
+
 /**
  * The best set of pairs for a plain instance: each master and each apprentice at most once, each year
  * within its budget. Searches until the plan is proved best or the node limit, never until a time, so
@@ -36,7 +39,9 @@ export async function solvePairingInstance(
   instance: PairingInstance,
 ): Promise<InstanceSolution> {
   const { problem, relaxedProblem, pointsPerValue, roundingPoints } = toWholeInstance(instance);
-  const limits = { gapRatio: 0, nodeLimit: nodeLimitFor(problem.choices.length) };
+  const pairCount = problem.choices.length;
+  const gapRatio = pairCount > largeInstance.pairCount ? largeInstance.gapRatio : 0;
+  const limits = { gapRatio, nodeLimit: nodeLimitFor(pairCount) };
   const safe = await solvePairingProblem(context, problem, limits);
   const relaxed =
     relaxedProblem === null ? safe : await solvePairingProblem(context, relaxedProblem, limits);

@@ -56,6 +56,7 @@ export async function solvePairingProblem<Choice extends PairingChoice>(
   context.signal?.throwIfAborted();
   const problem = dropUselessChoices(sortChoices(given));
   const greedy = await startingPlan(context, problem, given);
+  context.signal?.throwIfAborted();
   const priced = priceOutChoices(problem, greedy, limits.gapRatio);
   const { plan, upperBoundPoints } = await searchFurther(context, priced, limits);
   // In the order of the problem that was given, not of the sorted one.

@@ -49,7 +49,7 @@ describe('any prices of 0 or more', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
@@ -64,7 +64,7 @@ describe('choices that are priced out', () => {
         expect(mostPointsByTryingAll(problem)).toBe(best);
         expect(upperBoundPoints).toBeGreaterThanOrEqual(best);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('choices that are priced out', () => {
           expect(priced.upperBoundPoints).toBeGreaterThanOrEqual(best);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
