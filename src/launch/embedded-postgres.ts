@@ -16,6 +16,7 @@ import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { claimDataFolder } from './launcher-lock.ts';
 import {
@@ -28,6 +29,13 @@ import {
 } from './postgres-programs.ts';
 
 const databaseName = 'meesterplan';
+
+/**
+ * A start can fail for a moment: what is left of a server that was killed holds its memory until each
+ * of its processes has noticed, and a free port can be taken before we use it.
+ */
+const startTries = 10;
+const betweenStartTries = 1000;
 
 export interface EmbeddedPostgres {
   /** For `DATABASE_URL`: `postgresql://user:password@127.0.0.1:port/database`. */
@@ -57,6 +65,20 @@ function freePort(): Promise<number> {
       probe.close(() => done(port));
     });
   });
+}
+
+/** What `work` gives, tried again after a while when it throws; the last time its error stands. */
+async function repeatUntilDone<Result>(
+  work: () => Promise<Result>,
+  tries: number,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries === 1) throw error;
+    await delay(betweenStartTries);
+    return repeatUntilDone(work, tries - 1);
+  }
 }
 
 async function connect(url: string): Promise<Client | null> {
@@ -119,11 +141,8 @@ async function openCluster(
   return { binaries, user, folder, log: join(dataDir, 'postgres.log'), password };
 }
 
-/** Starts the server and returns a connection to it and its address. */
-async function startServer(
-  cluster: Cluster,
-  isDurable: boolean,
-): Promise<{ client: Client; url: string }> {
+/** Starts the server on a free port, which it returns. */
+async function startOnFreePort(cluster: Cluster, isDurable: boolean): Promise<number> {
   const { binaries, folder, log, user } = cluster;
   const port = await freePort();
   const flags = [
@@ -139,6 +158,16 @@ async function startServer(
   ];
   const startArgs = ['-D', folder, '-l', log, '-w', '-t', '60', '-o', flags.join(' '), 'start'];
   await run(binaries.pg_ctl, startArgs, user, log);
+  return port;
+}
+
+/** Starts the server and returns a connection to it and its address. */
+async function startServer(
+  cluster: Cluster,
+  isDurable: boolean,
+): Promise<{ client: Client; url: string }> {
+  const { log } = cluster;
+  const port = await repeatUntilDone(() => startOnFreePort(cluster, isDurable), startTries);
 
   const client = await connect(urlOn(cluster, port, 'postgres'));
   if (client === null) throw new Error(`PostgreSQL startte, maar antwoordt niet; zie ${log}`);
