@@ -21,7 +21,8 @@ export interface Work {
   readonly costs: number;
 }
 
-const replications = 20;
+/** A multiple of `replicationsAhead`, as more would be drawn than used otherwise. */
+const replications = 24;
 const { context, rows, scenario } = exampleInput;
 const parameters = chooseParameters(context.library, scenario.assumptionIds);
 const model = prepareSimulation(rows, scenario, parameters);

@@ -140,6 +140,20 @@ export interface ParameterValues {
   'workforce/trainee-stay': ExactDecimal;
   /** Lowest risk (attrition x position factor, 1-25) by what to do then, in Dutch. */
   'pairing/risk-bands': RateTable;
+  /** How near a departure is, 1-5, by calendar years until it; the last holds for every later year. */
+  'pairing/attrition-factors': RateTable;
+  /** How hard a post is to hand over, 1-5, that nobody has assessed. */
+  'pairing/default-position-factor': number;
+  /** Lowest risk (1-25) for which an apprentice is looked for. */
+  'pairing/minimum-risk': number;
+  /** Months beside the master, by position factor 1-5. */
+  'pairing/learning-months': RateTable;
+  /** Power with which knowledge passes on: 1, 2 or 3. */
+  'pairing/knowledge-curve': number;
+  /** What a pair is worth per reason why it fits less well, as a share. */
+  'pairing/less-fitting-ratio': ExactDecimal;
+  /** What a second and further apprentice of a post is worth, as a share of the first. */
+  'pairing/further-apprentice-ratio': ExactDecimal;
   'premiums/zvw': ExactDecimal;
   'premiums/aof-high': ExactDecimal;
   'premiums/childcare-surcharge': ExactDecimal;

@@ -26,7 +26,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const short = shortScenario(rosterFileId);
-  const uitgangspunten = { ...short.uitgangspunten, koppeling: { minimumRisico: 1 } };
+  const uitgangspunten = {
+    ...short.uitgangspunten,
+    koppeling: { minimumRisico: 1, tijddelen: [0.5, 1] },
+  };
   const body = { ...short, uitgangspunten };
   scenarioId = (await client.call<{ id: string }>('maakScenario', { body })).json.id;
 });
@@ -145,8 +148,9 @@ test('the same request with the same key is one decision', async () => {
 });
 
 test('planning on gives a new scenario with what is agreed pinned, and the decisions with it', async () => {
-  await post([aDecision]);
-  await post([{ ...aDecision, van: 'besproken', naar: 'vastgesteld' }]);
+  await post([{ ...aDecision, tijddeel: 0.5 }]);
+  const { functieId, gezelId } = aDecision;
+  await post([{ functieId, gezelId, van: 'besproken', naar: 'vastgesteld' }]);
   const { status, headers, json } = await client.call<{ id: string; uitgangspunten: object }>(
     'herplanKoppeling',
     { params: { scenarioId }, body: { naam: 'Na het overleg' } },
@@ -156,7 +160,9 @@ test('planning on gives a new scenario with what is agreed pinned, and the decis
   expect(json.uitgangspunten).toMatchObject({
     naam: 'Na het overleg',
     koppeling: {
-      vastgezet: [{ functieId: 'P2', gezelId: 'V3', vanaf: '2027-09-01', maanden: 6 }],
+      vastgezet: [
+        { functieId: 'P2', gezelId: 'V3', vanaf: '2027-09-01', maanden: 6, tijddeel: 0.5 },
+      ],
       eerderPlan: [],
     },
   });

@@ -1,7 +1,10 @@
-import type { PairingSettings } from '../../src/engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../src/engine/pairing/pairing-terms.ts';
 
-/** One kind of trainee, early successors and volunteers, under the fund of the outlook 2026-2029. */
-export const somePairingSettings = (settings: Partial<PairingSettings> = {}): PairingSettings => ({
+/**
+ * One kind of trainee, early successors and volunteers, under the fund of the outlook 2026-2029; nothing is
+ * left to assumptions.
+ */
+export const somePairingSettings = (settings: Partial<PairingTerms> = {}): PairingTerms => ({
   fundCentsByYear: [0, 30_000_000, 30_000_000, 30_000_000],
   carriesOver: false,
   ownContributionCentsByYear: [0, 0, 0, 0],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Composition } from '../../src/compose.ts';
 import type { PairStatus } from '../../src/engine/pairing/pair-status.ts';
-import type { PairingSettings } from '../../src/engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../src/engine/pairing/pairing-terms.ts';
 import { NotFound } from '../../src/engine/problems.ts';
 import { insertPairDecisions } from '../../src/data/queries/pair-decisions.ts';
 import { replanFromDecisions } from '../../src/services/pairing-decisions/replan-from-decisions.ts';
@@ -29,8 +29,10 @@ describe('planning on from what people decided', () => {
     await database.drop();
   });
 
-  const aScenarioWith = async (pairing: Partial<PairingSettings> = {}): Promise<string> => {
-    const scenario = aScenario({ pairing: somePairingSettings(pairing) });
+  const aScenarioWith = async (pairing: Partial<PairingTerms> = {}): Promise<string> => {
+    const scenario = aScenario({
+      pairing: somePairingSettings({ timeShares: [0.5, 1], ...pairing }),
+    });
     const input = { rosterImportId: importId, scenario };
     return (await createScenario(composition.newContext(), input)).id;
   };
@@ -46,7 +48,7 @@ describe('planning on from what people decided', () => {
         status,
         firstMonth: '2027-05-01',
         overlapMonths: row,
-        timeShare: 1,
+        timeShare: 0.5,
         decidedAt: new Date(`2026-03-0${index + 1}T09:00:00Z`),
         decidedBy: 'hr-adviser',
         note: `besluit ${index + 1}`,
@@ -61,10 +63,11 @@ describe('planning on from what people decided', () => {
     candidateId: 'T1',
     firstMonth: '2027-05-01',
     overlapMonths: row,
+    timeShare: 0.5,
   });
   const planned = (row: number) => aPair({ ...aPin(row), firstMonth: '2027-09-01' } as object);
 
-  test('what is agreed is pinned with its months, the rest of the plan is the earlier plan', async () => {
+  test('what is agreed is pinned with its months and share of the hours, the rest of the plan is the earlier plan', async () => {
     const scenarioId = await aScenarioWith();
     await storePairing(composition, scenarioId, [1, 2, 3, 7].map(planned));
     await decide(scenarioId, 2, 'discussed');
@@ -138,5 +141,11 @@ describe('planning on from what people decided', () => {
   });
 
   const aPinOfScenario = (row: number) =>
-    ({ postId: `P${row}`, candidateId: 'T1', firstMonth: null, overlapMonths: null }) as const;
+    ({
+      postId: `P${row}`,
+      candidateId: 'T1',
+      firstMonth: null,
+      overlapMonths: null,
+      timeShare: null,
+    }) as const;
 });

@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadParameters } from '../../config/parameters.ts';
 import type { PairingOutcome } from '../../src/engine/pairing/pairing-outcome.ts';
+import { wholeCents } from '../../src/engine/exact.ts';
 import { chooseParameters } from '../../src/engine/parameter-library.ts';
-import { employerCost } from '../../src/engine/pay/employer-cost.ts';
 import type { RosterRow } from '../../src/engine/roster.ts';
 import type { PairingSettings } from '../../src/engine/pairing/pairing-settings.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
 import { calculatePairing } from '../../src/services/stateless/calculate-pairing.ts';
 import { aScenario } from '../builders/a-scenario.ts';
+import { costInOneStep } from '../engine/pay/cost-in-one-step.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
 import { solveInThread } from './in-thread-solver.ts';
 
@@ -56,12 +57,11 @@ describe('one master and one volunteer', () => {
 
   test('make a pair up to the last whole month, at the cost of replacing the volunteer', async () => {
     const { pairs, posts, isProved } = await plan([aMaster(2), aVolunteer(3)], scenario);
-    const { byYear } = employerCost(
-      { scale: '10', step: 5, partTimeFactor: 1 },
-      '2027-07-01',
-      6,
-      chooseParameters(library, scenario.assumptionIds),
-    );
+    const parameters = chooseParameters(library, scenario.assumptionIds);
+    const inStep = (step: number, firstMonth: '2027-07-01' | '2027-09-01', months: number) =>
+      costInOneStep({ scale: '10', step, partTimeFactor: 1 }, firstMonth, months, parameters);
+    // Hired in September: step 5 on 1 January 2026 is 6 in July 2027, and 7 from September on.
+    const cost = inStep(6, '2027-07-01', 2).plus(inStep(7, '2027-09-01', 4));
     expect(posts).toMatchObject([
       { postId: 'P2', attritionFactor: 5, positionFactor: 4, risk: 20 },
     ]);
@@ -83,7 +83,7 @@ describe('one master and one volunteer', () => {
         costCentsByYear: [0, expect.any(Number), 0, 0],
       },
     ]);
-    expect(Math.abs(pairs[0]!.costCentsByYear[1]! - byYear[0]!.cents / 2)).toBeLessThanOrEqual(0.5);
+    expect(pairs[0]!.costCentsByYear[1]).toBe(wholeCents(cost.times(0.5)));
     expect(isProved).toBe(true);
   });
 
@@ -131,13 +131,13 @@ describe('kinds of apprentices', () => {
     });
     const { pairs, candidates } = await plan([aMaster(2, row)], scenario);
     expect(candidates).toMatchObject([{ candidateId: 'E2', step: 4, ...row }]);
-    const { byYear } = employerCost(
+    const cost = costInOneStep(
       { scale: '9', step: 4, partTimeFactor: 0.8 },
       '2027-10-01',
       3,
       chooseParameters(library, scenario.assumptionIds),
     );
-    expect(pairs[0]!.costCentsByYear).toEqual([0, byYear[0]!.cents, 0, 0]);
+    expect(pairs[0]!.costCentsByYear).toEqual([0, wholeCents(cost), 0, 0]);
   });
 });
 
@@ -236,11 +236,36 @@ describe('money beyond the fund', () => {
   });
 });
 
+describe('a pin', () => {
+  test('with a share of the hours is planned with that share, at the cost of it', async () => {
+    const rows = [aMaster(2), aVolunteer(3)];
+    const pinned = (timeShare: number | null) => [
+      { postId: 'P2', candidateId: 'V3', firstMonth: null, overlapMonths: 6, timeShare },
+    ];
+    const planOf = async (timeShare: number | null) =>
+      plan(rows, aScenarioWith({ timeShares: [0.5, 1], pinned: pinned(timeShare) }));
+    const [half, free] = [await planOf(0.5), await planOf(null)];
+    expect(half.pairs).toMatchObject([{ postId: 'P2', timeShare: 0.5, isPinned: true }]);
+    expect(free.pairs).toMatchObject([{ postId: 'P2', timeShare: 1, isPinned: true }]);
+    const costOf = ({ spentCentsByYear }: typeof half) =>
+      spentCentsByYear.reduce((sum, cents) => sum + cents, 0);
+    // Halves are rounded per year.
+    expect(Math.abs(2 * costOf(half) - costOf(free))).toBeLessThanOrEqual(4);
+    expect(costOf(half)).toBeGreaterThan(0);
+  });
+});
+
 describe('an earlier plan', () => {
   const rows = [aMaster(2), aVolunteer(3), aVolunteer(4)];
   const earlierPlan = [
-    { postId: 'P2', candidateId: 'V4', firstMonth: '2027-05-01', overlapMonths: 2 },
-    { postId: 'P9', candidateId: 'V3', firstMonth: null, overlapMonths: null },
+    {
+      postId: 'P2',
+      candidateId: 'V4',
+      firstMonth: '2027-05-01',
+      overlapMonths: 2,
+      timeShare: null,
+    },
+    { postId: 'P9', candidateId: 'V3', firstMonth: null, overlapMonths: null, timeShare: null },
   ] as const;
   const replanned = (keepingPremium: number) =>
     plan(rows, aScenarioWith({ overlapMonths: [2, 6], earlierPlan, keepingPremium }));

@@ -71,7 +71,7 @@ export const pairDecisionOperations = [
     tag,
     summary: 'Een nieuw scenario maken om verder te plannen',
     description:
-      'In het nieuwe scenario staan de koppels die vastgesteld, lopend of afgerond zijn vast met hun maanden; van de andere koppels van het plan blijft zoveel mogelijk zoals het was. De besluiten gaan mee met hun geschiedenis. Vraag daarna de berekening van de koppeling aan.',
+      'In het nieuwe scenario staan de koppels die vastgesteld, lopend of afgerond zijn vast met hun maanden en tijddeel; van de andere koppels van het plan blijft zoveel mogelijk zoals het was. De besluiten gaan mee met hun geschiedenis. Vraag daarna de berekening van de koppeling aan.',
     takesIdempotencyKey: true,
     params,
     refusals: [404, 409],

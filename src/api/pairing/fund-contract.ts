@@ -47,13 +47,16 @@ export const fundContract = z
     jaren: z
       .array(z.int())
       .meta({ description: 'Begrotingsjaren.', example: [2026, 2027, 2028, 2029] }),
-    waarde: worth('Waarde van het plan met het fonds zoals het is.'),
+    waarde: worth(
+      'Waarde van het plan met het fonds zoals het is: die van de koppeling, bij een scenario met een eerder plan zonder de voorkeur daarvoor.',
+    ),
     bovengrens: worth('Bewezen: geen plan met dat fonds is meer waard.'),
     totaalRisico: z
       .int()
       .meta({ description: 'Risico van alle functies die zijn bekeken.', example: 776 }),
     gevraagdGat: z.number().meta({
-      description: 'Zo dicht bij de bovengrens mocht het zoeken van elk plan stoppen.',
+      description:
+        'Zo dicht bij de bovengrens mocht het zoeken van elk plan met een ander fonds stoppen.',
       example: 0.001,
     }),
     meerPerJaar: z

@@ -83,7 +83,7 @@ const pairContract = z
     nominaleWaarde: pairWorth('Hetzelfde, als de meester blijft tot het geplande einde.'),
     kansVolledig: z.number().meta({
       description:
-        'Kans (0-1) dat meester en gezel er op de laatste dag van de overlap allebei nog zijn; elke oorzaak van vertrek telt mee.',
+        'Kans (0-1) dat meester en gezel allebei nog aan de laatste geplande maand beginnen; wie in een maand vertrekt, telt die maand nog mee. Elke oorzaak van vertrek telt mee.',
       example: 0.94,
     }),
     minderPassend: z.array(z.string()).meta({
@@ -129,10 +129,11 @@ export const pairingContract = z
     verwachteWaarde: worth('Hetzelfde, gemiddeld over wanneer meesters vertrekken.'),
     nominaleWaarde: worth('Hetzelfde, als elke meester blijft tot het geplande einde.'),
     bovengrens: worth(
-      'Bewezen: geen plan neemt meer risico weg dan dit; met een eerder plan: geen plan waarvan evenveel koppels blijven.',
+      'Bewezen: geen plan neemt meer risico weg dan dit; met een eerder plan: geen plan waarin daarvan minstens evenveel koppels blijven. Zonder voorkeurEerderPlan, net als de waarde.',
     ),
     gat: z.number().meta({
-      description: '(bovengrens - waarde) / bovengrens; 0 als er niets te kiezen is.',
+      description:
+        '(bovengrens - waarde) / bovengrens, naar boven afgerond op een miljoenste; 0 als er niets te kiezen is.',
       example: 0.0003,
     }),
     bewezen: z
@@ -144,7 +145,8 @@ export const pairingContract = z
         besteedPerJaar: eurosPerYear('Kosten van het gulzige plan per begrotingsjaar in euro.'),
       })
       .meta({
-        description: 'Ter vergelijking: hetzelfde fonds, uitgedeeld op waarde per euro.',
+        description:
+          'Ter vergelijking: hetzelfde fonds, uitgedeeld op waarde per euro, met dezelfde voorkeur voor een eerder plan.',
       }),
     totaalRisico: z
       .int()

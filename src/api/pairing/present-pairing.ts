@@ -3,6 +3,7 @@ import type { ChosenPair, PairingOutcome } from '../../engine/pairing/pairing-ou
 import { candidateKindInDutch, positionFactorSourceInDutch } from '../../words/pairing-words.ts';
 import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
+import { millionthsUp, tenThousandths } from '../workforce/published-numbers.ts';
 import type { PairingContract } from './pairing-contract.ts';
 import { presentRiskOverview } from './risk-overview-contract.ts';
 
@@ -32,7 +33,7 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
       waarde: pair.value,
       verwachteWaarde: pair.expectedValue,
       nominaleWaarde: pair.nominalValue,
-      kansVolledig: pair.fullOverlapChance,
+      kansVolledig: tenThousandths(pair.fullOverlapChance),
       minderPassend: pair.lessFitting.map(reasonOfLessFitting),
       vastgezet: pair.isPinned,
       kostenPerJaar: eurosPerYear(pair.costCentsByYear),
@@ -54,7 +55,7 @@ export function presentPairing(outcome: PairingOutcome): PairingContract {
     verwachteWaarde: outcome.expectedValue,
     nominaleWaarde: outcome.nominalValue,
     bovengrens: outcome.upperBound,
-    gat: outcome.gapRatio,
+    gat: millionthsUp(outcome.gapRatio),
     bewezen: outcome.isProved,
     gulzig: {
       waarde: outcome.greedy.value,

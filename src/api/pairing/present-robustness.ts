@@ -2,10 +2,9 @@ import type * as z from 'zod';
 import { pointsPerRisk } from '../../engine/pairing/knowledge-kept.ts';
 import type { Robustness } from '../../services/pairing/test-robustness.ts';
 import { hundredths, tenThousandths } from '../workforce/published-numbers.ts';
+import { valuationInDutch } from '../../words/pairing-words.ts';
 import { presentValueRange } from './present-pairing-question.ts';
 import type { robustnessContract } from './robustness-contract.ts';
-
-const valuationInDutch = { expected: 'verwacht', nominal: 'nominaal' } as const;
 
 /** What comes of the plan when people leave earlier, as published. */
 export const presentRobustness = (robustness: Robustness): z.output<typeof robustnessContract> => ({

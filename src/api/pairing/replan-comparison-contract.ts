@@ -13,17 +13,26 @@ const movedContract = z
     gezelId: z.string().meta({ description: 'De gezel.', example: 'T1' }),
     vanafEerder: moment('Eerste dag in het eerdere plan; leeg = lag niet vast.'),
     maandenEerder: months('Maanden in het eerdere plan; leeg = lag niet vast.'),
+    tijddeelEerder: z.number().nullable().meta({
+      description: 'Deel van de uren van de gezel in het eerdere plan; leeg = lag niet vast.',
+      example: 0.5,
+    }),
     vanaf: z.iso.date().meta({ description: 'Eerste dag nu.', example: '2027-10-01' }),
     maanden: z.int().meta({ description: 'Maanden nu.', example: 4 }),
+    tijddeel: z.number().meta({ description: 'Deel van de uren van de gezel nu.', example: 1 }),
   })
-  .meta({ id: 'VerschovenKoppel', description: 'Een koppel dat op een ander moment valt.' });
+  .meta({
+    id: 'VerschovenKoppel',
+    description: 'Een koppel dat op een ander moment valt, of met een ander tijddeel.',
+  });
 
 export const replanComparisonContract = z
   .strictObject({
     gebleven: pairs('Koppels die zijn zoals ze waren.'),
-    verschoven: z
-      .array(movedContract)
-      .meta({ description: 'Koppels die op een ander moment vallen.', example: [] }),
+    verschoven: z.array(movedContract).meta({
+      description: 'Koppels die op een ander moment vallen, of met een ander tijddeel.',
+      example: [],
+    }),
     vervallen: pairs('Koppels die niet meer in het plan zitten.'),
     nieuw: pairs('Koppels die erbij zijn gekomen.'),
     waarde: z

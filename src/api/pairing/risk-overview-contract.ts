@@ -43,7 +43,7 @@ export const riskOverviewContract = z
       )
       .meta({
         description:
-          'Functies waarvan niemand heeft gezegd hoe moeilijk ze zijn over te dragen; ze tellen met overigeFunctiefactor.',
+          'Functies waarvan niemand heeft gezegd hoe moeilijk ze zijn over te dragen; ze tellen met overigeFunctiefactor, of de aanname daarvoor.',
         example: [{ functie: 'Taxateur', aantalFuncties: 2 }],
       }),
   })

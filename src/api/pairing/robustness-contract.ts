@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { valuationInDutch } from '../../words/pairing-words.ts';
 import { valueRangeContract } from './pairing-question-contract.ts';
 
 /** How well a plan stands up to masters who leave earlier, as published: per post, never a date of a person. */
@@ -13,14 +14,16 @@ const pairContract = z
     team: z.string().meta({ description: 'Team.', example: 'Gebiedsontwikkeling' }),
     gezelId: z.string().meta({ description: 'De gezel.', example: 'T1' }),
     maanden: z.int().meta({ description: 'Geplande overlap in maanden.', example: 6 }),
-    kansVolledig: chance('Kans dat de hele overlap doorgaat.'),
+    kansVolledig: chance(
+      'Kans dat meester en gezel allebei nog aan de laatste geplande maand beginnen; wie in een maand vertrekt, telt die maand nog mee.',
+    ),
     kansGeen: chance('Kans dat er niets van de overlap terechtkomt.'),
     gemiddeldeMaanden: z
       .number()
       .meta({ description: 'Maanden overlap die er gemiddeld van komen.', example: 5.8 }),
     kansOpMaanden: z.array(z.number()).meta({
       description:
-        'Kans op 0, 1, 2, ... maanden overlap, meester en gezel beiden nog aanwezig; samen 1.',
+        'Kans op 0, 1, 2, ... maanden overlap waar meester en gezel allebei nog aan beginnen; samen 1.',
       example: [0.01, 0.01, 0.98],
     }),
     verwachteWaarde: worth('Waarde gemiddeld over wanneer de meester vertrekt.'),
@@ -30,7 +33,7 @@ const pairContract = z
 
 const planContract = z
   .strictObject({
-    waardering: z.enum(['verwacht', 'nominaal']).meta({
+    waardering: z.enum(valuationInDutch).meta({
       description: 'Waarop dit plan zo goed mogelijk is.',
       example: 'verwacht',
     }),
@@ -44,7 +47,7 @@ const planContract = z
 export const robustnessContract = z
   .strictObject({
     waardering: z
-      .enum(['verwacht', 'nominaal'])
+      .enum(valuationInDutch)
       .meta({ description: 'Hoe het scenario koppels waardeert.', example: 'verwacht' }),
     verwachteWaarde: worth('Verwachte waarde van het plan van het scenario.'),
     nominaleWaarde: worth('Nominale waarde van het plan van het scenario.'),

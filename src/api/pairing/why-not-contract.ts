@@ -94,14 +94,15 @@ const exchangeContract = z
       }),
     verlies: valueRangeContract.nullable().meta({
       description:
-        'Wat het beste plan met dit koppel minder waard is dan het beste plan zonder die eis, in risicopunten; leeg als het niet kan.',
+        'Wat het beste plan met dit koppel minder waard is dan het beste plan zonder die eis, in risicopunten, waarin een koppel dat blijft zoals in eerderPlan telt met voorkeurEerderPlan; leeg als het niet kan.',
       example: { minstens: 0.4, hoogstens: 0.6 },
     }),
     vervallen: z
       .array(pairReferenceContract)
       .meta({ description: 'Koppels van het plan die dan verdwijnen.', example: [] }),
     verschoven: z.array(pairReferenceContract).meta({
-      description: 'Koppels van het plan die dan op een ander moment vallen.',
+      description:
+        'Koppels van het plan die dan op een ander moment vallen, of met een ander tijddeel.',
       example: [],
     }),
     nieuw: z

@@ -9,10 +9,12 @@ import {
 import {
   askedPairsFields,
   checkForbiddenPins,
+  checkPinnedShares,
   presentAskedPairs,
   toAskedPairs,
 } from './pairing/asked-pairs-contract.ts';
 import {
+  checkContributionYears,
   fundFields,
   presentFundSettings,
   toFundSettings,
@@ -36,7 +38,11 @@ export const pairingSettingsContract = z
     ...apprenticeFields,
     ...askedPairsFields,
   })
-  .superRefine(checkForbiddenPins, evenWithProblems)
+  .superRefine((settings, context) => {
+    for (const check of [checkContributionYears, checkForbiddenPins, checkPinnedShares]) {
+      check(settings, context);
+    }
+  }, evenWithProblems)
   .prefault({})
   .meta({
     description:

@@ -18,31 +18,18 @@ export const scenarioDefaults = {
   leavesWithinYears: 5,
   /** A fund of a budget year is for that year, unless the council decides otherwise. */
   carriesOver: false,
-  /** Full overlap usually lasts one to three months in public bodies; see `learningMonths`. */
+  /** Full overlap usually lasts one to three months in public bodies. */
   overlapMonths: [3],
   /** Up to the departure, and with all of the apprentice's hours. */
   monthsBeforeDeparture: [0],
   timeShares: [1],
-  /** IAEA/TVA: this year and the next 5, then 4, 3, 2 and 1 from the sixth year; scales unverified. */
-  attritionFactors: [5, 5, 4, 3, 2, 1],
-  /** IAEA/TVA "procedural": documented, training exists. */
-  positionFactor: 2,
-  /** IAEA/TVA: from here on "look ahead how the work will be done"; bands unverified. */
-  minimumRisk: 10,
-  /** Side by side, by position factor 1-5; an assumption. */
-  learningMonths: [1, 3, 6, 9, 12],
-  /** The first months teach most; an assumption, of which no measurement was found. */
-  learningShape: 2 as const satisfies PairingSettings['learningShape'],
   valuation: 'expected' as const satisfies PairingSettings['valuation'],
-  /** Side by side with one; what a further one adds is an assumption. */
+  /** Side by side with one. */
   apprenticesPerMaster: 1,
-  furtherApprenticeRatio: 0.5,
   /** A municipality that publishes its rule budgets a post without a person at step 9 (Purmerend 2026). */
   successorStep: 9,
   backfillRatio: 0.5,
   maximumScaleDistance: 2,
-  /** Per reason that a pair fits less well; an assumption. */
-  lessFittingRatio: 0.9,
   /** In points of risk, of 1-25: only a plan that is clearly better overturns what was planned. */
   keepingPremium: 1,
   workforceHorizonYears: 10,

@@ -9,3 +9,7 @@ export const hundredthsUp = (value: number): number =>
 
 /** A chance, as fine as ten thousand replications can tell. */
 export const tenThousandths = (chance: number): number => Math.round(chance * 10_000) / 10_000;
+
+/** A gap rounded down would claim too much: one that is a little over what was asked must not look like it. */
+export const millionthsUp = (gap: number): number =>
+  Math.ceil(Number((gap * 1_000_000).toFixed(6))) / 1_000_000;

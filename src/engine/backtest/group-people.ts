@@ -1,4 +1,4 @@
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import { groupBy } from '../group-by.ts';
 import { groupOfRow } from '../group-of-row.ts';
 import { mainContract } from '../workforce/main-contract.ts';
@@ -39,7 +39,7 @@ export function groupPeople(
     const { named, rest } = mergeGroups(groups, (group) => group.people.length);
     const together = rest.flatMap((group) => group.people);
     return [
-      ...named.toSorted((a, b) => byText(a.group, b.group)),
+      ...named.toSorted((a, b) => byName(a.group, b.group)),
       ...(together.length === 0 ? [] : [{ grouping, group: smallGroups, people: together }]),
     ];
   });

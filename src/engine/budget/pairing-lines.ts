@@ -1,4 +1,4 @@
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import { groupBy } from '../group-by.ts';
 import type { PairingOutcome } from '../pairing/pairing-outcome.ts';
 import type { PairingLineSettings } from '../scenario.ts';
@@ -52,7 +52,7 @@ function costByProgramme(
       };
     })
     .filter(({ centsByYear }) => centsByYear.some((cents) => cents !== 0))
-    .sort((one, other) => byText(one.programme, other.programme));
+    .sort((one, other) => byName(one.programme, other.programme));
 }
 
 /**

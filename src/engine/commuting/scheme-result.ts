@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { byName } from '../by-name.ts';
 import { byText } from '../by-text.ts';
 import { commuteAllowance, type CommuteAllowance } from './commute-allowance.ts';
 import { sumAmounts } from './commuting-amounts.ts';
@@ -68,7 +69,7 @@ export function schemeResult(
     byProgramme: groupCommuters(
       paidRows,
       ({ programme }) => programme ?? 'Zonder programma',
-      byText,
+      byName,
     ).map(({ key: programme, ...group }) => ({ programme, ...group })),
     recalculationRows: rowsToRecalculate(paidRows, terms, recalculationKm),
   };

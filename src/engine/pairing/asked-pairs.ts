@@ -12,6 +12,7 @@ interface AskedPair {
   readonly at: (
     firstMonth: CalendarDate,
     overlapMonths: number,
+    timeShare: number,
   ) => { readonly isPinned: boolean; readonly premiumPoints: number };
 }
 
@@ -24,22 +25,26 @@ export const pairKeyOfReference = ({ postId, candidateId }: PairReference): stri
   pairKeyOf({ masterId: postId, apprenticeId: candidateId });
 
 /**
- * Whether a pair runs when the scenario asks; what it leaves open fits always.
+ * Whether a pair runs when, and with the share of the hours that, the scenario asks; what it leaves open
+ * fits always.
  *
- * @see not law: comparing months
+ * @see not law: comparing times
  */
 export const runsAsAsked = (
   {
     firstMonth,
     overlapMonths,
+    timeShare,
   }: {
     readonly firstMonth: CalendarDate;
     readonly overlapMonths: number;
+    readonly timeShare: number;
   },
   asked: PinnedPair,
 ): boolean =>
   (asked.firstMonth === null || asked.firstMonth === firstMonth) &&
-  (asked.overlapMonths === null || asked.overlapMonths === overlapMonths);
+  (asked.overlapMonths === null || asked.overlapMonths === overlapMonths) &&
+  (asked.timeShare === null || asked.timeShare === timeShare);
 
 const notAsked: AskedPair = {
   pairs: [],
@@ -63,8 +68,9 @@ export function askedPairs({ pinned, earlierPlan, keepingPremium }: PairingSetti
     if (asPinned.length + asBefore.length === 0) return notAsked;
     return {
       pairs: [...asPinned, ...asBefore],
-      at(firstMonth, overlapMonths) {
-        const fits = (ask: PinnedPair): boolean => runsAsAsked({ firstMonth, overlapMonths }, ask);
+      at(firstMonth, overlapMonths, timeShare) {
+        const fits = (ask: PinnedPair): boolean =>
+          runsAsAsked({ firstMonth, overlapMonths, timeShare }, ask);
         return {
           isPinned: asPinned.some(fits),
           premiumPoints: asBefore.some(fits) ? premium : 0,

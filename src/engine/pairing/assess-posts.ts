@@ -2,9 +2,8 @@ import { plusMonths, yearOf } from '../calendar/calendar-date.ts';
 import type { Scale } from '../parameters.ts';
 import type { Departure } from '../retirement/retirement-outcome.ts';
 import type { RosterRow } from '../roster.ts';
-import type { Scenario } from '../scenario.ts';
 import type { PostAtRisk } from './pairing-outcome.ts';
-import type { PairingSettings } from './pairing-settings.ts';
+import type { PairingScenario, PairingTerms } from './pairing-terms.ts';
 
 /** A post that falls vacant within the years considered, whatever its risk; its scale may be missing. */
 export interface AssessedPost extends Omit<PostAtRisk, 'scale'> {
@@ -22,12 +21,13 @@ interface PostAssessment {
  * departure is, in calendar years) x position factor (how hard the post is to hand over). The risk
  * belongs to the post, nothing about its holder enters but the date.
  *
- * @see IAEA STI/PUB/1248 (2006), TVA method; its numeric scales are unverified, so they are settings
+ * @see IAEA STI/PUB/1248 (2006), TVA method; its numeric scales are unverified, so they are assumptions that
+ *   a scenario can replace: `withPairingTerms`
  */
 export function assessPosts(
   departures: readonly Departure[],
   rows: readonly RosterRow[],
-  { referenceDate, pairing }: Pick<Scenario, 'referenceDate' | 'pairing'>,
+  { referenceDate, pairing }: Pick<PairingScenario, 'referenceDate' | 'pairing'>,
 ): PostAssessment {
   const rowsByNumber = new Map(rows.map((row) => [row.rowNumber, row]));
   const until = plusMonths(referenceDate, 12 * pairing.leavesWithinYears);
@@ -77,7 +77,7 @@ export const postIdOf = ({ rowNumber }: Pick<RosterRow, 'rowNumber'>): string =>
 /** What was said about this very post goes before what was said about its position. */
 function positionFactorOf(
   row: RosterRow,
-  pairing: PairingSettings,
+  pairing: PairingTerms,
 ): Pick<PostAtRisk, 'positionFactor' | 'positionFactorSource'> {
   const given = [
     ['post', ownValue(pairing.positionFactorByPost, postIdOf(row))],

@@ -15,7 +15,6 @@
 import { type CalendarDate, lastDayOfMonth } from '../calendar/calendar-date.ts';
 import type { ParameterUse, Parameters } from '../parameters.ts';
 import type { RosterRow } from '../roster.ts';
-import type { Scenario } from '../scenario.ts';
 import { askedPairs } from './asked-pairs.ts';
 import { type EligibilityFacts, unmetRules } from './eligibility-rules.ts';
 import { unmetFitRules } from './fit-rules.ts';
@@ -25,6 +24,7 @@ import { askedTimings, type PairTiming, pairTimings, uniqueTimings } from './pai
 import type { ApprenticeCandidate, LessFittingReason, PostAtRisk } from './pairing-outcome.ts';
 import type { PairingChoice } from './pairing-problem.ts';
 import type { PairingSettings } from './pairing-settings.ts';
+import type { PairingScenario, PairingTerms } from './pairing-terms.ts';
 import { type StayingChances, stayingChances } from './staying-chances.ts';
 import { type TimingWorth, timingWorths } from './timing-worths.ts';
 
@@ -43,7 +43,7 @@ export interface PairingOption extends PairingChoice {
   readonly expectedPoints: number;
   /** The one of the two that the scenario asks for; `points` adds the premium for an earlier plan. */
   readonly worthPoints: number;
-  /** Chance (0-1) that master and apprentice are both there on the last day. */
+  /** Chance (0-1) that neither master nor apprentice leaves before the last month begins; see `stayingChances`. */
   readonly fullOverlapChance: number;
   readonly lessFitting: readonly LessFittingReason[];
   /** The scenario asks for this pair, at this time. */
@@ -59,14 +59,14 @@ export interface PairingOption extends PairingChoice {
  * @throws ParameterUnknown when a month has no salary table or premiums and no assumption supplies them,
  *   or a chance of leaving is not known
  * @throws InvalidInput when the salary table has no such scale or step
- * @see IAEA STI/PUB/1248 (2006) for the risk; leavingTables, employerCost for the law behind them
+ * @see IAEA STI/PUB/1248 (2006) for the risk; leavingTables, monthlyEmployerCost for the law behind them
  */
 export function buildOptions(
   posts: readonly PostAtRisk[],
   candidates: readonly ApprenticeCandidate[],
   facts: EligibilityFacts,
   rows: readonly RosterRow[],
-  scenario: Scenario,
+  scenario: PairingScenario,
   parameters: Parameters,
 ): { readonly options: readonly PairingOption[]; readonly basis: readonly ParameterUse[] } {
   const { pairing } = scenario;
@@ -76,7 +76,7 @@ export function buildOptions(
     Math.max(0, ...posts.map((post) => monthsUntil(post.departureDate, window))),
   );
   const longestMonths = longestOverlap(pairing);
-  const costs = optionCosts(window, monthCount, scenario, parameters);
+  const costs = optionCosts(window, monthCount, facts.rowsByNumber, scenario, parameters);
   const staying = stayingChances(rows, scenario, { window, monthCount, longestMonths }, parameters);
   const asked = askedPairs(pairing);
   const ratios = ratiosOf(pairing);
@@ -102,7 +102,7 @@ export function buildOptions(
       const costCentsByYear = costOf(timing);
       const firstMonth = firstDays[start]!;
       const overlapMonths = end - start;
-      const { isPinned, premiumPoints } = asks.at(firstMonth, overlapMonths);
+      const { isPinned, premiumPoints } = asks.at(firstMonth, overlapMonths, timeShare);
       const fullOverlapChance = worth.masterChance * apprenticeChance(candidate, timing, staying);
       return ratios.map((ratio, index): PairingOption => {
         const nominalPoints = Math.round(worth.nominal * fitRatio * ratio);
@@ -160,10 +160,10 @@ const longestOverlap = ({ overlapMonths, pinned, earlierPlan }: PairingSettings)
   Math.max(...overlapMonths, ...[...pinned, ...earlierPlan].map((pair) => pair.overlapMonths ?? 0));
 
 /** What the first apprentice is worth, and a further one where a master may take more. */
-const ratiosOf = ({ apprenticesPerMaster, furtherApprenticeRatio }: PairingSettings): number[] =>
+const ratiosOf = ({ apprenticesPerMaster, furtherApprenticeRatio }: PairingTerms): number[] =>
   apprenticesPerMaster > 1 ? [1, furtherApprenticeRatio] : [1];
 
-/** The chance that the apprentice is there in the last month; whoever joins for the pair, from its start. */
+/** The chance that the apprentice begins the last month; whoever joins for the pair, from its start. */
 export function apprenticeChance(
   { kind, rowNumber }: ApprenticeCandidate,
   { start, end }: PairTiming,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { apprenticeCapacities } from './apprentice-capacities.ts';
 import type { PairingOption } from './build-options.ts';
 import { centsAgainst, type PairingLimit, pairingLimits } from './pairing-limits.ts';
 import type { PostAtRisk } from './pairing-outcome.ts';
@@ -29,7 +30,7 @@ export function buildPairingProblem(
   const open = forbidden.size + pinned.size === 0 ? options : options.filter(isOpen);
   return {
     budgets: limits.map(({ cents }) => cents),
-    capacities: new Map(pairing.traineePool.map(({ count }, index) => [`T${index + 1}`, count])),
+    capacities: apprenticeCapacities(pairing),
     apprenticesPerMaster: pairing.apprenticesPerMaster,
     requiredPairs: pinned,
     choices: isPerYear(limits, pairing.fundCentsByYear.length)

@@ -8,7 +8,7 @@ import { problemsOfPinnedRoom } from './check-pinned-room.ts';
 import { unmetRules } from './eligibility-rules.ts';
 import { monthAt, monthsUntil, overlapWindow } from './overlap-window.ts';
 import { askedTimings } from './pair-timings.ts';
-import type { PairReference, PinnedPair } from './pairing-settings.ts';
+import type { PairingSettings, PairReference, PinnedPair } from './pairing-settings.ts';
 
 /**
  * What is wrong with the pairs that a scenario pins, forbids or planned earlier: names that do not exist,
@@ -29,6 +29,7 @@ export function problemsOfAskedPairs(input: PairingInput): Problem[] {
         ...unknown,
         ...doubles(pin, pinned.slice(0, index), place),
         ...problemsOfShape(pin, place),
+        ...problemsOfShare(pin, place, input.scenario.pairing),
         ...(banned.has(pairKeyOfReference(pin))
           ? [{ place, found: nameOfPair(pin), expected: 'een koppel dat niet ook verboden is' }]
           : []),
@@ -120,6 +121,22 @@ const problemsOfShape = ({ firstMonth, overlapMonths }: PinnedPair, place: strin
       ]),
 ];
 
+/** The money and learning of a pair are worked out for the shares of the scenario only. */
+const problemsOfShare = (
+  { timeShare }: PinnedPair,
+  place: string,
+  { timeShares }: PairingSettings,
+): Problem[] =>
+  timeShare === null || timeShares.includes(timeShare)
+    ? []
+    : [
+        {
+          place: `${place}.tijddeel`,
+          found: String(timeShare),
+          expected: `een tijddeel van het scenario: ${timeShares.join(' of ')}`,
+        },
+      ];
+
 /** Rules that a pin does not meet, and a time at which it cannot run. */
 function problemsOfPin(pin: PinnedPair, place: string, input: PairingInput): Problem[] {
   const { scenario, posts, candidates, facts } = input;
@@ -129,7 +146,9 @@ function problemsOfPin(pin: PinnedPair, place: string, input: PairingInput): Pro
   const isComparable = [post, candidate].every(({ scale }) => facts.rankOfScale.has(scale));
   const broken = isComparable ? unmetRules(post, candidate, facts) : [];
   const window = overlapWindow(scenario);
-  const timings = askedTimings(post, candidate.kind, pin, scenario.pairing, window);
+  // A share that the scenario does not have is told by itself.
+  const anyShare = { ...pin, timeShare: null };
+  const timings = askedTimings(post, candidate.kind, anyShare, scenario.pairing, window);
   const last = Math.min(monthsUntil(post.departureDate, window), window.monthCount);
   return [
     ...broken.map(({ reason }) => ({

@@ -1,6 +1,7 @@
 import { plusMonths } from '../calendar/calendar-date.ts';
 import { groupBy } from '../group-by.ts';
 import type { Problem } from '../problems.ts';
+import { apprenticeCapacities } from './apprentice-capacities.ts';
 import { describeTime, nameOfPair } from './describe-pair.ts';
 import type { PairingSettings } from './pairing-settings.ts';
 
@@ -17,7 +18,7 @@ export const problemsOfPinnedRoom = (pairing: PairingSettings): Problem[] => [
 
 /** Pins that ask more of an apprentice, in one month, than there are places. */
 function problemsOfBusyApprentices(pairing: PairingSettings): Problem[] {
-  const placesOf = new Map(pairing.traineePool.map(({ count }, index) => [`T${index + 1}`, count]));
+  const placesOf = apprenticeCapacities(pairing);
   const fixed = pairing.pinned.flatMap((pin, index) =>
     pin.firstMonth === null || pin.overlapMonths === null
       ? []

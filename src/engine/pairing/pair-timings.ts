@@ -37,10 +37,11 @@ export function pairTimings(
 }
 
 /**
- * The times that the scenario asks for one pair, which need not be among those it lists: whoever pins a
- * pair, or decided it earlier, says when it runs.
+ * The times that the scenario asks for one pair. Months need not be among those it lists: whoever pins a
+ * pair, or decided it earlier, says when it runs. A share of the hours must be.
  *
- * @returns empty when it cannot run then: before the window, after it, or after the master left
+ * @returns empty when it cannot run then: before the window, after it, or after the master left, or when
+ *   the scenario has no such share
  * @see not law: choices of the scenario
  */
 export function askedTimings(
@@ -50,9 +51,12 @@ export function askedTimings(
   settings: PairingSettings,
   window: OverlapWindow,
 ): PairTiming[] {
-  const { firstMonth, overlapMonths } = asked;
-  const ofScenario =
-    overlapMonths === null ? settings : { ...settings, overlapMonths: [overlapMonths] };
+  const { firstMonth, overlapMonths, timeShare } = asked;
+  const ofScenario = {
+    ...settings,
+    overlapMonths: overlapMonths === null ? settings.overlapMonths : [overlapMonths],
+    timeShares: settings.timeShares.filter((share) => timeShare === null || share === timeShare),
+  };
   if (firstMonth === null) return pairTimings({ departureDate }, kind, ofScenario, window);
   const start = monthIndex(firstMonth, window.firstMonth);
   const last = monthsUntil(departureDate, window);
@@ -60,7 +64,7 @@ export function askedTimings(
     ofScenario.overlapMonths
       .map((length) => ({ start, end: start + length }))
       .filter(({ end }) => end <= last),
-    settings,
+    ofScenario,
     window,
   );
 }

@@ -13,7 +13,7 @@
  * A limit that follows from another one is left out. Without contributions only the sums over all years
  * up to y are left.
  */
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import type { Scenario } from '../scenario.ts';
 import type { PostAtRisk } from './pairing-outcome.ts';
 
@@ -51,7 +51,7 @@ export function pairingLimits(
   const present = new Set(posts.map(({ programme }) => programme));
   const programmes = Object.entries(pairing.maximumCentsByProgramme)
     .filter(([programme]) => present.has(programme))
-    .sort(([a], [b]) => byText(a, b))
+    .sort(([a], [b]) => byName(a, b))
     .flatMap(([programme, cents]) =>
       years.map((year): PairingLimit => ({
         kind: 'programme',

@@ -52,7 +52,7 @@ export interface ChosenPair {
   /** The same on average over when the master leaves, and as if the master stays to the planned end. */
   readonly expectedValue: number;
   readonly nominalValue: number;
-  /** Chance (0-1) that master and apprentice are both still there on the last day, all causes of leaving counted. */
+  /** Chance (0-1) that neither master nor apprentice leaves before the last month begins, all causes counted. */
   readonly fullOverlapChance: number;
   /** Why the pair fits less well; empty = fits well. */
   readonly lessFitting: readonly LessFittingReason[];
@@ -114,11 +114,11 @@ export interface PairingOutcome {
     readonly programme: string | null;
     readonly centsByYear: readonly number[];
   }[];
-  /** Sum of the values of the chosen pairs. */
+  /** Sum of the values of the chosen pairs; like the bound and the gap without the premium for an earlier plan. */
   readonly value: number;
   readonly expectedValue: number;
   readonly nominalValue: number;
-  /** Proved: no plan can be worth more. */
+  /** Proved: no plan can be worth more that keeps at least as many pairs of an earlier plan. */
   readonly upperBound: number;
   /** (upper bound - value) / upper bound; 0 when there is nothing to choose. */
   readonly gapRatio: number;
@@ -127,7 +127,7 @@ export interface PairingOutcome {
   /** Sum of the risk of all posts considered, and of the posts in the plan. */
   readonly totalRisk: number;
   readonly coveredRisk: number;
-  /** The same money handed out by value per euro, for comparison. */
+  /** The same money handed out by value per euro, for comparison; with the same premium for an earlier plan. */
   readonly greedy: { readonly value: number; readonly spentCentsByYear: readonly number[] };
   /** Beside an earlier plan of the scenario: how many of its pairs stay as they were; `null` without one. */
   readonly kept: { readonly pairCount: number; readonly ofPairs: number } | null;

@@ -52,8 +52,10 @@ export const totalCost = ({ costs }: PairingChoice): number =>
   costs.reduce((sum, cost) => sum + cost, 0);
 
 /** How many masters an apprentice can follow. */
-export const capacityOf = ({ capacities }: PairingProblem, apprenticeId: string): number =>
-  capacities.get(apprenticeId) ?? 1;
+export const capacityOf = (
+  { capacities }: Pick<PairingProblem, 'capacities'>,
+  apprenticeId: string,
+): number => capacities.get(apprenticeId) ?? 1;
 
 /** Choices with their totals, in the order of the problem. */
 export function planOf<Choice extends PairingChoice>(

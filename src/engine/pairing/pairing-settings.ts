@@ -16,25 +16,26 @@ export interface PairingSettings {
   readonly leavesWithinYears: number;
   /**
    * How near a departure is, 1-5 (IAEA/TVA attrition factor), by calendar years until it: index 0 =
-   * in the year of the reference date; the last entry holds for every later year.
+   * in the year of the reference date; the last entry holds for every later year. `null` here and below =
+   * the assumption of `config/assumptions/pairing`, see `withPairingTerms`.
    */
-  readonly attritionFactorByYearsToDeparture: readonly number[];
+  readonly attritionFactorByYearsToDeparture: readonly number[] | null;
   /**
    * How difficult a post is to hand over, 1-5 (IAEA/TVA position factor); of a post (by `postId`), else of
    * its row in the roster, else by position, else the default. Belongs to the post, never to its holder.
    */
   readonly positionFactorByPost: Readonly<Record<string, number>>;
   readonly positionFactorByPosition: Readonly<Record<string, number>>;
-  readonly defaultPositionFactor: number;
+  readonly defaultPositionFactor: number | null;
   /** Only posts with at least this risk (attrition x position factor, 1-25) are considered. */
-  readonly minimumRisk: number;
+  readonly minimumRisk: number | null;
   /** Learning time by position factor (index 0 = factor 1), in months; overlap counts against it. */
-  readonly learningMonthsByPositionFactor: readonly number[];
+  readonly learningMonthsByPositionFactor: readonly number[] | null;
   /**
    * Knowledge that passes on when the share t of the learning time is covered: 1 - (1 - t)^shape. 1 = every
    * month as much, 2 and 3 = ever less.
    */
-  readonly learningShape: 1 | 2 | 3;
+  readonly learningShape: 1 | 2 | 3 | null;
   /** `expected`: on average over when masters leave. `nominal`: as if all stay to their date. */
   readonly valuation: 'expected' | 'nominal';
 
@@ -48,7 +49,7 @@ export interface PairingSettings {
   /** How many apprentices a master may take. */
   readonly apprenticesPerMaster: number;
   /** What a second and further apprentice of a post is worth, as a share (0-1) of the first. */
-  readonly furtherApprenticeRatio: number;
+  readonly furtherApprenticeRatio: number | null;
   /** Apprentices who can be taken on, as kinds: so many trainees of a scale and family. */
   readonly traineePool: readonly TraineeKind[];
   /** Whether a successor may be taken on early, overlapping in the post itself (dakpan). */
@@ -60,7 +61,7 @@ export interface PairingSettings {
   /** Most scales a volunteer may be below the post. */
   readonly maximumScaleDistance: number;
   /** A pair that fits less well (another team, fewer hours, ...) is worth this share (0-1) per reason. */
-  readonly lessFittingRatio: number;
+  readonly lessFittingRatio: number | null;
 
   /** Pairs that must be in the plan. */
   readonly pinned: readonly PinnedPair[];
@@ -82,6 +83,8 @@ export interface PairReference {
 export interface PinnedPair extends PairReference {
   readonly firstMonth: CalendarDate | null;
   readonly overlapMonths: number | null;
+  /** Share (0-1] of the apprentice's hours, one of `timeShares`. */
+  readonly timeShare: number | null;
 }
 
 /** So many trainees who cost the same and may learn the same. */

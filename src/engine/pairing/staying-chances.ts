@@ -13,11 +13,11 @@ import {
 } from '../workforce/leaving/recruit-leaving-table.ts';
 import type { OverlapWindow } from './overlap-window.ts';
 
-/** How likely people are to be there. */
+/** How likely people are to be there, at the start of a month. */
 export interface StayingChances {
   /** Per month of the window: the chance (0-1) that the holder of a row has not left before it. */
   readonly ofRow: (rowNumber: number) => Float64Array;
-  /** The chance that somebody who joins for a pair is there in the last one of so many months. */
+  /** The chance that somebody who joins for a pair begins the last one of so many months. */
   readonly ofJoiner: (contract: RecruitContract, months: number) => number;
   readonly basis: readonly ParameterUse[];
 }
@@ -35,9 +35,15 @@ interface MonthsAsked {
 
 /**
  * How likely masters and apprentices are to be there, all causes of leaving counted, from the same tables
- * as the workforce projection. Month 0 of such a table is the calendar month of the reference date. Whoever
- * leaves during a month is taken to leave at its end: that month is completed, the next one is not begun.
- * An agreed last day is certain, but for death before it.
+ * as the workforce projection. Month 0 of such a table is the calendar month of the reference date. The table
+ * knows in which month somebody leaves, not on which day: whoever leaves during a month is taken to leave at
+ * its end, so that month is completed, the next one is not begun. The chance of a month is that of beginning
+ * it, not of being there on its last day.
+ *
+ * An agreed last day is certain, but for death before it. Halfway through a month it would by that rule count
+ * as the end of the month, but no pair is planned in that month: overlap ends with the last month that the
+ * master completes (`monthsUntil`), and an apprentice's certain last day lies after the master's
+ * (`stays-after-master`). So a certain date lowers no chance of a planned month, and lengthens no overlap.
  *
  * Somebody who joins has the age of recruits (`workforce/recruit-ages`), is too new to retire, and has
  * the chances of the first month of the window, whenever the pair begins. Who has a row but is not in service

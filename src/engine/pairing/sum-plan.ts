@@ -1,10 +1,10 @@
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import { groupBy } from '../group-by.ts';
-import { pairKeyOfReference, runsAsAsked } from './asked-pairs.ts';
 import type { PairingOption } from './build-options.ts';
 import { pointsPerRisk } from './knowledge-kept.ts';
 import type { ChosenPair, PairingOutcome, PostAtRisk } from './pairing-outcome.ts';
-import { pairKeyOf } from './pairing-problem.ts';
+import { comparePlans } from './questions/compare-plans.ts';
+import type { Valuation } from './questions/revalue-problem.ts';
 import type { PinnedPair } from './pairing-settings.ts';
 
 /**
@@ -18,17 +18,34 @@ export const spentPerYear = (chosen: readonly PairingOption[], yearCount: number
   );
 
 /**
- * What options are worth together, in risk points, by one of their values.
+ * What options are worth together by one of their values, in points: whole numbers, so that the sum is exact.
  *
  * @see not law: adding up
  */
-export const worthOf = (
-  chosen: readonly PairingOption[],
-  value: 'worthPoints' | 'expectedPoints' | 'nominalPoints',
-): number => chosen.reduce((sum, option) => sum + option[value], 0) / pointsPerRisk;
+export const pointsOf = (
+  chosen: readonly Pick<PairingOption, Valuation>[],
+  valuation: Valuation,
+): number => chosen.reduce((sum, option) => sum + option[valuation], 0);
 
 /**
- * What a plan costs per programme of the post, by name; posts without a programme come last.
+ * The same in points of risk, divided once.
+ *
+ * @see not law: adding up
+ */
+export const worthOf = (chosen: readonly PairingOption[], valuation: Valuation): number =>
+  pointsOf(chosen, valuation) / pointsPerRisk;
+
+/**
+ * The sum of published values, each a whole number of thousandths: added up as such and divided once, so that
+ * no noise of binary fractions comes in.
+ *
+ * @see not law: adding up
+ */
+export const sumOfValues = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + Math.round(value * pointsPerRisk), 0) / pointsPerRisk;
+
+/**
+ * What a plan costs per programme of the post, in the order of `byName`; posts without a programme come last.
  *
  * @see not law: adding up
  */
@@ -40,7 +57,7 @@ export function spentByProgramme(
   const programmeOf = new Map(posts.map(({ postId, programme }) => [postId, programme]));
   const groups = groupBy(chosen, ({ masterId }) => programmeOf.get(masterId) ?? null);
   return [...groups]
-    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : byText(a, b)))
+    .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : byName(a, b)))
     .map(([programme, options]) => ({ programme, centsByYear: spentPerYear(options, yearCount) }));
 }
 
@@ -49,18 +66,16 @@ export function spentByProgramme(
  *
  * @see not law: counting
  */
-export function keptOf(
-  chosen: readonly PairingOption[],
+export const keptOf = (
   earlierPlan: readonly PinnedPair[],
-): PairingOutcome['kept'] {
-  if (earlierPlan.length === 0) return null;
-  const optionByPair = new Map(chosen.map((option) => [pairKeyOf(option), option]));
-  const pairCount = earlierPlan.filter((pair) => {
-    const option = optionByPair.get(pairKeyOfReference(pair));
-    return option !== undefined && runsAsAsked(option, pair);
-  }).length;
-  return { pairCount, ofPairs: earlierPlan.length };
-}
+  pairs: readonly ChosenPair[],
+): PairingOutcome['kept'] =>
+  earlierPlan.length === 0
+    ? null
+    : {
+        pairCount: comparePlans(earlierPlan, pairs).kept.length,
+        ofPairs: earlierPlan.length,
+      };
 
 /**
  * A chosen option as published.

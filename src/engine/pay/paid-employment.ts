@@ -3,7 +3,7 @@ import type { Scale } from '../parameters.ts';
 /** What the pay of somebody in a month depends on, besides the rates of that month. */
 export interface PaidEmployment {
   readonly scale: Scale;
-  /** 0-11, in the month asked for; `costPaths` lets it rise through the years, `employerCost` does not. */
+  /** 0-11, in the month asked for; `stepInMonth` lets it rise through the years. */
   readonly step: number;
   /** Share of a full-time week that is paid; under a generatiepact that is not the share worked. */
   readonly partTimeFactor: number;

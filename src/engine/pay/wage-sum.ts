@@ -1,4 +1,4 @@
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import { firstDayOf } from '../calendar/calendar-date.ts';
 import { monthIndex, monthStart } from '../calendar/month-index.ts';
 import { Exact, wholeCents } from '../exact.ts';
@@ -110,4 +110,4 @@ function centsOverMonths(
 const byScaleStepAndProgramme = (a: WageSumLine, b: WageSumLine): number =>
   scaleHeight(a.scale) - scaleHeight(b.scale) ||
   a.step - b.step ||
-  byText(a.programme ?? '', b.programme ?? '');
+  byName(a.programme ?? '', b.programme ?? '');

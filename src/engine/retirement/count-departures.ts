@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts';
 import { Exact } from '../exact.ts';
@@ -49,7 +49,7 @@ export function countDepartures(
       grouping === 'all'
         ? [['Totaal', leavings]]
         : [...groupBy(leavings, ({ row }) => groupOfRow[grouping](row))];
-    groups.sort(([a], [b]) => byText(a, b));
+    groups.sort(([a], [b]) => byName(a, b));
     return groups.flatMap(([group, ofGroup]) =>
       periods.flatMap(({ kind, names }) => {
         const sums = sumPerPeriod(ofGroup, kind);

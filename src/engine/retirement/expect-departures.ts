@@ -11,7 +11,7 @@
  * The work is the sum over the cells of people times the width of the distribution up to its 90% quantile:
  * some millions of additions for 1,300 people, ten years and 33,000 cells (`bench/exact-bands.ts`).
  */
-import { byText } from '../by-text.ts';
+import { byName } from '../by-name.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { periodOf, periodsBetween, type PeriodKind } from '../calendar/period.ts';
 import { groupBy } from '../group-by.ts';
@@ -78,7 +78,7 @@ export function expectDepartures(
     // The total is always there, also when there is nobody.
     if (grouping === 'all' && people.length === 0) members.set('Totaal', []);
     return [...members]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byName(a, b))
       .flatMap(([group, own]) => {
         const indices = own.flatMap((person) => indexOf.get(person) ?? []);
         if (indices.length === 0 && grouping !== 'all') return [];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Parameters, ParameterUse } from '../parameters.ts';
-import { monthlyCosts } from '../pay/employer-cost.ts';
+import { monthlyEmployerCost } from '../pay/monthly-employer-cost.ts';
 import { oncePer } from '../pay/once-per.ts';
 import { payBasis, payRatesPerMonth, type PayRates } from '../pay/pay-rates.ts';
 import type { RosterRow } from '../roster.ts';
@@ -154,7 +154,7 @@ function pactCost(
       pensionPartTimeFactor: partTimeFactor * builtUpRatio,
     };
     return Float64Array.from(
-      oncePer(rates, (perMonth) => monthlyCosts(employment, [perMonth])[0]!.toNumber()),
+      oncePer(rates, (perMonth) => monthlyEmployerCost(employment, perMonth).toNumber()),
     );
   };
   const before = costPerMonth(1, 1);

@@ -1,19 +1,18 @@
 import { plusDays, plusMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { mergeBasis } from '../merge-basis.ts';
-import { type DatedParameter, type Parameters, type ParameterUse } from '../parameters.ts';
-import { peopleInService } from '../people-in-service.ts';
+import type { Parameters, ParameterUse } from '../parameters.ts';
 import type { RosterRow } from '../roster.ts';
 import type { Scenario } from '../scenario.ts';
 import { checkPensionAgeRange } from './check-pension-age-range.ts';
 import { countDepartures, type Leaving } from './count-departures.ts';
 import { countEligible } from './count-eligible.ts';
 import { departureTiming } from './departure-timing.ts';
-import { earliestPensionDate } from './earliest-pension-date.ts';
-import { endOfService, type ContractEnd, type EndOfService } from './end-of-service.ts';
+import type { ContractEnd, EndOfService } from './end-of-service.ts';
 import { expectDepartures } from './expect-departures.ts';
 import { expectGenerationPacts, expectPartialPension } from './expect-shorter-weeks.ts';
-import type { Departure, RetirementOutcome } from './retirement-outcome.ts';
 import { expectRvu } from './expect-rvu.ts';
+import { findDepartures } from './find-departures.ts';
+import type { RetirementOutcome } from './retirement-outcome.ts';
 
 const monthsPerYear = 12;
 const fiveYears = 5;
@@ -45,10 +44,9 @@ export function projectRetirement(
   checkPensionAgeRange(pensionAge, plusDays(fiveYearsEnd, 1));
   const timing = departureTiming({ referenceDate, retirement }, parameters, horizonEnd);
 
-  const { people, notInServiceRows } = peopleInService(rows, referenceDate);
-  const ends = people.map((person) => endOfService(person, referenceDate, retirement, pensionAge));
+  const found = findDepartures(rows, { referenceDate, retirement }, parameters);
+  const { ends, leaving, departures, notInServiceRows } = found;
   const isWithinHorizon = ({ lastDay }: ContractEnd): boolean => lastDay <= horizonEnd;
-  const leaving = ends.filter(({ departure }) => departure !== null && isWithinHorizon(departure));
   const withinFiveYears = ends.filter(
     ({ aow }) => aow !== null && referenceDate <= aow.date && aow.date <= fiveYearsEnd,
   );
@@ -74,8 +72,8 @@ export function projectRetirement(
   return {
     referenceDate,
     horizonEnd,
-    headcount: people.length,
-    departures: leaving.flatMap((end) => toDeparture(end, earliestAge)).sort(byDateThenRow),
+    headcount: ends.length,
+    departures,
     counts: countDepartures(leavings, referenceDate, horizonEnd),
     expected,
     eligibility: countEligible(ends, expected.years, earliestAge, referenceDate, horizonEnd),
@@ -96,38 +94,6 @@ export function projectRetirement(
       ...pacts.basis,
     ]),
   };
-}
-
-function toDeparture(
-  { person, birthDate, aow, lastDayByRule, departure }: EndOfService,
-  earliestAge: DatedParameter<number>,
-): Departure[] {
-  if (departure === null) return [];
-  const { row, lastDay, reason } = departure;
-  return [
-    {
-      rowNumber: row.rowNumber,
-      rowNumbers: person.rows.map(({ rowNumber }) => rowNumber),
-      personnelNumber: person.personnelNumber,
-      departureDate: lastDay,
-      reason,
-      aowDate: aow?.date ?? null,
-      aowAgeInMonths: aow?.ageInMonths ?? null,
-      lastDayByRule,
-      earliestPensionDate: birthDate === null ? null : earliestPensionDate(birthDate, earliestAge),
-      certainty: reason === 'known-date' || aow === null ? 'known' : aow.certainty,
-      position: row.position,
-      positionFamily: row.positionFamily,
-      team: row.team,
-      programme: row.programme,
-      partTimeFactor: person.rows.reduce((sum, { partTimeFactor }) => sum + partTimeFactor, 0),
-    },
-  ];
-}
-
-function byDateThenRow(a: Departure, b: Departure): number {
-  if (a.departureDate !== b.departureDate) return a.departureDate < b.departureDate ? -1 : 1;
-  return a.rowNumber - b.rowNumber;
 }
 
 const firstRows = (ends: readonly EndOfService[]): number[] =>

@@ -1,8 +1,7 @@
 import { unmetRules } from '../../engine/pairing/eligibility-rules.ts';
+import type { PairingInput } from '../../engine/pairing/pairing-input.ts';
 import { nextStatusesOf } from '../../engine/pairing/pair-status.ts';
 import type { Problem } from '../../engine/problems.ts';
-import type { Scenario } from '../../engine/scenario.ts';
-import type { PreparedPairing } from '../stateless/prepare-pairing.ts';
 import { problemsOfTime } from './check-pair-time.ts';
 import type { PairChange, ProposedChange } from './pair-change.ts';
 import { pairStatusInDutch } from './pair-status-words.ts';
@@ -11,18 +10,15 @@ import { keyOfPair } from './pair-view.ts';
 /** Everything that is wrong with changes, whatever else has been decided; places are those of the request. */
 export const problemsOfChanges = (
   proposed: readonly ProposedChange[],
-  prepared: PreparedPairing,
-  scenario: Scenario,
+  input: PairingInput,
 ): Problem[] =>
   proposed.flatMap(({ change, pair, time }, index) => {
     const place = `besluiten[${index}]`;
     return [
       ...problemsOfStatus(change, place),
       // What was decided before was allowed then; rules that changed since must not block its way.
-      ...(pair === null || pair.history.length === 0
-        ? problemsOfPair(change, place, prepared, scenario)
-        : []),
-      ...problemsOfTime(change, time, place, prepared, scenario),
+      ...(pair === null || pair.history.length === 0 ? problemsOfPair(change, place, input) : []),
+      ...problemsOfTime(change, time, place, input),
     ];
   });
 
@@ -43,8 +39,7 @@ function problemsOfStatus({ from, to }: PairChange, place: string): Problem[] {
 function problemsOfPair(
   change: PairChange,
   place: string,
-  { posts, candidates, facts }: PreparedPairing,
-  { pairing }: Scenario,
+  { posts, candidates, facts, scenario }: PairingInput,
 ): Problem[] {
   const { postId, candidateId } = change;
   const post = posts.find((each) => each.postId === postId);
@@ -59,7 +54,9 @@ function problemsOfPair(
     unknown.push({ place: `${place}.gezelId`, found: candidateId, expected });
   }
   if (post === undefined || candidate === undefined) return unknown;
-  const isForbidden = pairing.forbidden.some((pair) => keyOfPair(pair) === keyOfPair(change));
+  const isForbidden = scenario.pairing.forbidden.some(
+    (pair) => keyOfPair(pair) === keyOfPair(change),
+  );
   const reasons = [
     ...(isForbidden ? ['het scenario verbiedt dit koppel'] : []),
     ...unmetRules(post, candidate, facts).map(({ reason }) => `gezel ${reason}`),

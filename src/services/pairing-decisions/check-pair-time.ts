@@ -1,8 +1,7 @@
 import { overlapWindow } from '../../engine/pairing/overlap-window.ts';
+import type { PairingInput } from '../../engine/pairing/pairing-input.ts';
 import { askedTimings } from '../../engine/pairing/pair-timings.ts';
 import type { Problem } from '../../engine/problems.ts';
-import type { Scenario } from '../../engine/scenario.ts';
-import type { PreparedPairing } from '../stateless/prepare-pairing.ts';
 import type { PairChange } from './pair-change.ts';
 import type { PairTime } from './pair-view.ts';
 
@@ -16,8 +15,7 @@ export function problemsOfTime(
   change: PairChange,
   time: PairTime | null,
   place: string,
-  { posts, candidates }: PreparedPairing,
-  scenario: Scenario,
+  { posts, candidates, scenario }: PairingInput,
 ): Problem[] {
   if (time === null) return missingTime(change, place);
   const { postId, candidateId, firstMonth, overlapMonths, timeShare } = change;
@@ -39,7 +37,8 @@ export function problemsOfTime(
   const post = posts.find((each) => each.postId === postId);
   const candidate = candidates.find((each) => each.candidateId === candidateId);
   if (post === undefined || candidate === undefined) return problems;
-  const asked = { postId, candidateId, ...time };
+  // A share that the scenario does not have is told above.
+  const asked = { postId, candidateId, ...time, timeShare: null };
   if (askedTimings(post, candidate.kind, asked, scenario.pairing, window).length === 0) {
     problems.push({
       place: `${place}.maanden`,

@@ -1,9 +1,10 @@
 import { plusMonths } from '../../engine/calendar/calendar-date.ts';
+import { apprenticeCapacities } from '../../engine/pairing/apprentice-capacities.ts';
 import { capacityOf } from '../../engine/pairing/pairing-problem.ts';
 import type { PairReference } from '../../engine/pairing/pairing-settings.ts';
 import { isSettled } from '../../engine/pairing/pair-status.ts';
 import type { Problem } from '../../engine/problems.ts';
-import type { PreparedPairing } from '../stateless/prepare-pairing.ts';
+import type { Scenario } from '../../engine/scenario.ts';
 import type { PairChange, ProposedChange } from './pair-change.ts';
 import { keyOfPair, type PairTime, type PairView } from './pair-view.ts';
 
@@ -35,8 +36,9 @@ const asksForRoom = ({ from, to, firstMonth, overlapMonths }: PairChange): boole
 export function problemsOfRoom(
   proposed: readonly ProposedChange[],
   pairs: readonly PairView[],
-  { problem }: PreparedPairing,
+  { pairing }: Scenario,
 ): Problem[] {
+  const capacities = apprenticeCapacities(pairing);
   const changed = new Set(proposed.map(({ change }) => keyOfPair(change)));
   const settled: SettledPair[] = [
     ...pairs.filter((pair) => isSettled(pair.status) && !changed.has(keyOfPair(pair))),
@@ -50,17 +52,17 @@ export function problemsOfRoom(
     const ofPost = settled.filter((pair) => pair.postId === postId);
     const ofCandidate = settled.filter((pair) => pair.candidateId === candidateId);
     return [
-      ...(ofPost.length > problem.apprenticesPerMaster
+      ...(ofPost.length > pairing.apprenticesPerMaster
         ? [
             {
               place: `besluiten[${index}].functieId`,
               found: postId,
-              expected: `een functie waarvoor nog geen ${problem.apprenticesPerMaster} koppels zijn vastgesteld`,
+              expected: `een functie waarvoor nog geen ${pairing.apprenticesPerMaster} koppels zijn vastgesteld`,
             },
           ]
         : []),
       ...(mostAtOnce({ postId, candidateId, ...time }, ofCandidate) >
-      capacityOf(problem, candidateId)
+      capacityOf({ capacities }, candidateId)
         ? [
             {
               place: `besluiten[${index}].gezelId`,

@@ -1,11 +1,13 @@
 import type { DecidingRole } from '../../data/pair-decision.ts';
 import { insertPairDecisions } from '../../data/queries/pair-decisions.ts';
 import { lockScenario } from '../../data/queries/scenarios.ts';
+import { chooseParameters } from '../../engine/parameter-library.ts';
 import { Conflict, InvalidInput } from '../../engine/problems.ts';
+import { findDepartures } from '../../engine/retirement/find-departures.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import { requireFound } from '../errors/require-found.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { preparePairing } from '../stateless/prepare-pairing.ts';
+import { gatherPairingInput } from '../stateless/gather-pairing-input.ts';
 import { nameOfPair, problemsOfChanges } from './check-pair-changes.ts';
 import { problemsOfRoom } from './check-room.ts';
 import { besidePairs, type PairChange, type ProposedChange } from './pair-change.ts';
@@ -25,7 +27,7 @@ import { loadPairs } from './show-pair-decisions.ts';
  * @throws Conflict when somebody else changed the status of one of the pairs meanwhile
  */
 export async function recordPairDecisions(
-  { em, library, signal, now }: ServiceContext,
+  { em, library, now }: ServiceContext,
   {
     scenarioId,
     decidedBy,
@@ -37,19 +39,18 @@ export async function recordPairDecisions(
   },
 ): Promise<PairView[]> {
   // Before the lock, as it takes a while; roster and scenario never change.
-  const { rows, scenario } = await loadRunInput(em, scenarioId);
-  const prepared = preparePairing(
-    { library, ...(signal === undefined ? {} : { signal }) },
-    { rows, scenario },
-  );
+  const run = await loadRunInput(em, scenarioId);
+  const parameters = chooseParameters(library, run.scenario.assumptionIds);
+  const departures = findDepartures(run.rows, run.scenario, parameters);
+  const { input } = gatherPairingInput(run, departures, parameters);
   return em.transactional(async (tx) => {
     requireFound(await lockScenario(tx, scenarioId), 'Het scenario', scenarioId);
     const pairs = await loadPairs(tx, scenarioId);
     const proposed = besidePairs(changes, pairs);
     const overtaken = proposed.filter(({ change, pair }) => change.from !== statusOf(pair));
     const problems = [
-      ...problemsOfChanges(proposed, prepared, scenario),
-      ...(overtaken.length === 0 ? problemsOfRoom(proposed, pairs, prepared) : []),
+      ...problemsOfChanges(proposed, input),
+      ...(overtaken.length === 0 ? problemsOfRoom(proposed, pairs, input.scenario) : []),
     ];
     if (problems.length > 0) throw new InvalidInput(problems);
     if (overtaken.length > 0) throw new Conflict(tellOvertaken(overtaken));

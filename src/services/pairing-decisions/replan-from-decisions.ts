@@ -16,7 +16,7 @@ import { keyOfPair, pairViews, type PairView } from './pair-view.ts';
 
 /**
  * Makes a new scenario for planning on from what people decided: what is agreed is pinned with its
- * months, the rest of the plan becomes the earlier plan, of which as much as possible stays. All decisions
+ * months and share of the hours, the rest of the plan becomes the earlier plan, of which as much as possible stays. All decisions
  * go along with their history. The scenario it starts from stays as it is; a second time gives another
  * new scenario.
  *
@@ -71,11 +71,18 @@ function settingsFrom(
   };
 }
 
-const pinOf = ({ postId, candidateId, firstMonth, overlapMonths }: PairView): PinnedPair => ({
+const pinOf = ({
   postId,
   candidateId,
   firstMonth,
   overlapMonths,
+  timeShare,
+}: PairView): PinnedPair => ({
+  postId,
+  candidateId,
+  firstMonth,
+  overlapMonths,
+  timeShare,
 });
 
 const withoutScenario = ({

@@ -7,10 +7,10 @@ import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { planLimits } from '../stateless/calculate-pairing.ts';
 import type { CalculationContext } from '../stateless/calculation-context.ts';
 import { preparePairing } from '../stateless/prepare-pairing.ts';
 import { solvePairingProblem } from '../stateless/solve-pairing-problem.ts';
+import { planLimits, solvePlan } from '../stateless/solve-plan.ts';
 
 /** A plan beside the earlier one that it keeps to, and what keeping to it costs. */
 export interface ReplanComparison {
@@ -46,13 +46,13 @@ export async function replanComparisonOf(
   const { earlierPlan } = scenario.pairing;
   if (earlierPlan.length === 0) throw new Conflict('Dit scenario heeft geen eerder plan.');
   const { problem } = preparePairing(context, { rows, scenario });
-  const { plan } = await solvePairingProblem(context, problem, planLimits);
+  const { plan, proof } = await solvePlan(context, problem);
   const free = await solvePairingProblem(
     context,
     revalueProblem(problem, 'worthPoints'),
     planLimits,
   );
-  const worthPoints = plan.chosen.reduce((sum, option) => sum + option.worthPoints, 0);
+  const { worthPoints } = proof;
   return {
     changes: comparePlans(earlierPlan, plan.chosen.map(chosenPairOf)),
     worthPoints,

@@ -10,10 +10,9 @@ import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { planLimits } from '../stateless/calculate-pairing.ts';
 import type { CalculationContext } from '../stateless/calculation-context.ts';
 import { preparePairing, type PreparedPairing } from '../stateless/prepare-pairing.ts';
-import { solvePairingProblem } from '../stateless/solve-pairing-problem.ts';
+import { solvePlan } from '../stateless/solve-plan.ts';
 import { insistOnPair, type PlanWithPair } from './insist-on-pair.ts';
 
 /** Which pairs are asked about; `null` = of every post, of every candidate. */
@@ -61,13 +60,12 @@ export async function unchosenPairsOf(
   const prepared = preparePairing(context, input);
   refuseUnknown(prepared, { postId, candidateId });
   const { posts, candidates, problem } = prepared;
-  const solved = await solvePairingProblem(context, problem, planLimits);
-  const { plan, upperBoundPoints } = solved;
+  const solved = await solvePlan(context, problem);
+  const { plan, proof } = solved;
   const all = explainUnchosen({ ...prepared, plan }, input.scenario);
   const isAsked = (pair: { readonly postId: string; readonly candidateId: string }): boolean =>
     (postId === null || pair.postId === postId) &&
     (candidateId === null || pair.candidateId === candidateId);
-  const worthPoints = plan.chosen.reduce((sum, option) => sum + option.worthPoints, 0);
   const isAnyAsked = postId !== null || candidateId !== null;
   const pairs = isAnyAsked ? all.filter(isAsked) : [];
   const isOneAsked = postId !== null && candidateId !== null && pairs.length > 0;
@@ -75,8 +73,8 @@ export async function unchosenPairsOf(
     posts,
     candidates,
     plannedPostIds: new Set(plan.chosen.map(({ masterId }) => masterId)),
-    worthPoints,
-    upperBoundPoints: worthPoints + upperBoundPoints - plan.points,
+    worthPoints: proof.worthPoints,
+    upperBoundPoints: proof.upperBoundPoints,
     summaries: summariseUnchosen(all).filter(
       (summary) => postId === null || summary.postId === postId,
     ),

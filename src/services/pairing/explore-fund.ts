@@ -1,5 +1,6 @@
 import type { PairingOption } from '../../engine/pairing/build-options.ts';
 import { buildPairingProblem } from '../../engine/pairing/build-pairing-problem.ts';
+import type { PairingProblem } from '../../engine/pairing/pairing-problem.ts';
 import { type ExtraFund, extraFunds } from '../../engine/pairing/questions/extra-fund.ts';
 import {
   fundFrontier,
@@ -17,8 +18,9 @@ import type { ServiceContext } from '../service-context.ts';
 import type { CalculationContext } from '../stateless/calculation-context.ts';
 import { preparePairing } from '../stateless/prepare-pairing.ts';
 import { type SolvedPairing, solvePairingProblem } from '../stateless/solve-pairing-problem.ts';
+import { solvePlan } from '../stateless/solve-plan.ts';
 
-/** Looser than a plan: a dozen of them make one answer, and the bounds hold whatever the gap. */
+/** Looser than the plan itself: a dozen of them make one answer, and the bounds hold whatever the gap. */
 const explorationLimits = { gapRatio: 0.002, nodeLimit: 500 };
 
 /** EUR 10,000: what is asked about, not an assumption. */
@@ -29,7 +31,7 @@ export interface FundExploration {
   readonly years: readonly number[];
   readonly points: number;
   readonly upperBoundPoints: number;
-  /** How near to its bound each plan had to be. */
+  /** How near to its bound each plan had to be; that with the fund as it is has to be nearer. */
   readonly gapRatio: number;
   readonly totalRisk: number;
   readonly extra: readonly ExtraFund[];
@@ -38,7 +40,8 @@ export interface FundExploration {
 
 /**
  * What EUR 10,000 more in each year buys, and what the plan is worth from no fund at all to one without
- * limit. Valued without the premium for an earlier plan, which is no knowledge. Nothing is stored.
+ * limit. With the fund as it is that is the plan of the scenario, with its value and bound; of a scenario with
+ * an earlier plan the one it would have without the premium for it, which is no knowledge. Nothing is stored.
  *
  * @throws NotFound when there is no such scenario
  * @throws InvalidInput, ParameterUnknown as the calculation of the plan does
@@ -57,14 +60,16 @@ export async function fundExplorationOf(
 ): Promise<FundExploration> {
   const { posts, options } = preparePairing(context, { rows, scenario });
   const { fundCentsByYear } = scenario.pairing;
-  const solveWith = (centsByYear: readonly number[]): Promise<SolvedPairing<PairingOption>> => {
+  const problemWith = (centsByYear: readonly number[]): PairingProblem<PairingOption> => {
     const pairing = { ...scenario.pairing, fundCentsByYear: centsByYear };
     const problem = buildPairingProblem(options, posts, { ...scenario, pairing });
-    return solvePairingProblem(context, revalueProblem(problem, 'worthPoints'), explorationLimits);
+    return revalueProblem(problem, 'worthPoints');
   };
+  const solveWith = (centsByYear: readonly number[]): Promise<SolvedPairing<PairingOption>> =>
+    solvePairingProblem(context, problemWith(centsByYear), explorationLimits);
 
   // First, so that pins that do not fit together are refused before anything else is done.
-  const base = await solveWith(fundCentsByYear);
+  const base = await solvePlan(context, problemWith(fundCentsByYear));
   const solveLevels = async (): Promise<SolvedFund[]> => {
     const funds = [];
     for (const level of fundLevels(fundCentsByYear, options)) {
@@ -86,16 +91,14 @@ export async function fundExplorationOf(
   };
   // Two at a time: each solves in a thread of its own.
   const [funds, more] = await Promise.all([solveLevels(), solveWithMore()]);
-  const frontier = fundFrontier(funds, posts);
-  const known = frontier.find(({ level }) => level.factor === 1)!.plan!;
+  const known = { points: base.plan.points, upperBoundPoints: base.upperBoundPoints };
   return {
     years: fundCentsByYear.map((_, index) => scenario.firstYear + index),
-    points: known.points,
-    upperBoundPoints: known.upperBoundPoints,
+    ...known,
     gapRatio: explorationLimits.gapRatio,
     totalRisk: posts.reduce((sum, { risk }) => sum + risk, 0),
     extra: extraFunds(known, more, extraCents),
-    frontier,
+    frontier: fundFrontier(funds, posts),
   };
 }
 

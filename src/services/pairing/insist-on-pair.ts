@@ -6,15 +6,15 @@ import { chosenPairOf } from '../../engine/pairing/sum-plan.ts';
 import { comparePlans, type PlanComparison } from '../../engine/pairing/questions/compare-plans.ts';
 import { gainBetween, type ValueRange } from '../../engine/pairing/questions/value-range.ts';
 import { InvalidInput, type Problem } from '../../engine/problems.ts';
-import { planLimits } from '../stateless/calculate-pairing.ts';
 import type { CalculationContext } from '../stateless/calculation-context.ts';
 import { type SolvedPairing, solvePairingProblem } from '../stateless/solve-pairing-problem.ts';
+import { planLimits } from '../stateless/solve-plan.ts';
 
 /** The best plan that has a certain pair, beside the best plan that need not have it. */
 export type PlanWithPair =
   | {
       readonly isPossible: true;
-      /** What is lost, in points: the difference between the best plans. */
+      /** What is lost, in points: the difference between the best plans, a premium for an earlier plan included. */
       readonly loss: ValueRange;
       readonly changes: PlanComparison;
     }

@@ -4,15 +4,16 @@ import type { RealisedMonths } from '../../engine/pairing/questions/realised-mon
 import { realisedOverlaps } from '../../engine/pairing/questions/realised-overlaps.ts';
 import { revalueProblem } from '../../engine/pairing/questions/revalue-problem.ts';
 import type { ValueRange } from '../../engine/pairing/questions/value-range.ts';
+import { pointsOf } from '../../engine/pairing/sum-plan.ts';
 import { chooseParameters } from '../../engine/parameter-library.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { planLimits } from '../stateless/calculate-pairing.ts';
 import type { CalculationContext } from '../stateless/calculation-context.ts';
 import { preparePairing } from '../stateless/prepare-pairing.ts';
 import { solvePairingProblem } from '../stateless/solve-pairing-problem.ts';
+import { planLimits, solvePlan } from '../stateless/solve-plan.ts';
 
 /** What the pairs of a plan are worth, in points. */
 interface PlanWorth {
@@ -68,7 +69,7 @@ export async function robustnessOf(
 ): Promise<Robustness> {
   const prepared = preparePairing(context, { rows, scenario });
   const { posts, problem } = prepared;
-  const { plan } = await solvePairingProblem(context, problem, planLimits);
+  const { plan } = await solvePlan(context, problem);
   const parameters = chooseParameters(context.library, scenario.assumptionIds);
   const realised = realisedOverlaps(plan.chosen, prepared, rows, scenario, parameters);
   const bestBy = async (valuation: 'expected' | 'nominal'): Promise<PlanByValuation> => {
@@ -104,6 +105,6 @@ export async function robustnessOf(
 }
 
 const worthOf = (chosen: readonly PairingOption[]): PlanWorth => ({
-  expectedPoints: chosen.reduce((sum, { expectedPoints }) => sum + expectedPoints, 0),
-  nominalPoints: chosen.reduce((sum, { nominalPoints }) => sum + nominalPoints, 0),
+  expectedPoints: pointsOf(chosen, 'expectedPoints'),
+  nominalPoints: pointsOf(chosen, 'nominalPoints'),
 });

@@ -12,17 +12,17 @@ import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { CalculationContext } from './calculation-context.ts';
 import { preparePairing } from './prepare-pairing.ts';
-import { solvePairingProblem } from './solve-pairing-problem.ts';
-
-/** How near to the upper bound a municipal plan must be, and how much searching is allowed for it. */
-export const planLimits = { gapRatio: 0.001, nodeLimit: 2000 };
+import { solvePlan } from './solve-plan.ts';
 
 /**
  * Who can best learn from whom before knowledge leaves, within the yearly fund: the plan that keeps
  * the most knowledge, weighted by risk, with a proved upper bound. Nothing is stored; the same roster
  * (in any order), scenario and parameters give the same plan.
  *
- * With an earlier plan the bound holds for plans that keep at least as many of its pairs.
+ * Value, bound and gap are without the premium for an earlier plan; with one the bound holds for plans that
+ * keep at least as many of its pairs, and the greedy plan was made with the same premium.
+ *
+ * @see planProof
  *
  * @throws InvalidInput with everything that is wrong with scales, steps, money and pins at once, or with
  *   the pins that cannot all be done
@@ -35,16 +35,11 @@ export async function calculatePairing(
   const { pairing, firstYear, yearCount } = input.scenario;
   const prepared = preparePairing(context, input);
   const { posts, candidates, problem } = prepared;
-  const { plan, upperBoundPoints, greedy } = await solvePairingProblem(
-    context,
-    problem,
-    planLimits,
-  );
+  const { plan, greedy, proof, isProved } = await solvePlan(context, problem);
 
   const { chosen } = plan;
+  const pairs = chosen.map(chosenPairOf);
   const spentCentsByYear = spentPerYear(chosen, yearCount);
-  const gapRatio = upperBoundPoints === 0 ? 0 : (upperBoundPoints - plan.points) / upperBoundPoints;
-  const value = worthOf(chosen, 'worthPoints');
   const inPlan = new Set(chosen.map(({ masterId }) => masterId));
   const sumOfRisk = (some: typeof posts): number => some.reduce((sum, { risk }) => sum + risk, 0);
   return {
@@ -54,23 +49,23 @@ export async function calculatePairing(
     posts,
     candidates,
     optionCount: problem.choices.length,
-    pairs: chosen.map(chosenPairOf),
+    pairs,
     spentCentsByYear,
     ...divideSpending(spentCentsByYear, pairing),
     spentByProgramme: spentByProgramme(chosen, posts, yearCount),
-    value,
+    value: proof.worthPoints / pointsPerRisk,
     expectedValue: worthOf(chosen, 'expectedPoints'),
     nominalValue: worthOf(chosen, 'nominalPoints'),
-    upperBound: value + (upperBoundPoints - plan.points) / pointsPerRisk,
-    gapRatio,
-    isProved: gapRatio <= planLimits.gapRatio,
+    upperBound: proof.upperBoundPoints / pointsPerRisk,
+    gapRatio: proof.gapRatio,
+    isProved,
     totalRisk: sumOfRisk(posts),
     coveredRisk: sumOfRisk(posts.filter(({ postId }) => inPlan.has(postId))),
     greedy: {
       value: worthOf(greedy.chosen, 'worthPoints'),
       spentCentsByYear: spentPerYear(greedy.chosen, yearCount),
     },
-    kept: keptOf(chosen, pairing.earlierPlan),
+    kept: keptOf(pairing.earlierPlan, pairs),
     basis: prepared.basis,
   };
 }

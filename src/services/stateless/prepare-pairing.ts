@@ -1,10 +1,7 @@
 import { mergeBasis } from '../../engine/merge-basis.ts';
-import { assessPosts } from '../../engine/pairing/assess-posts.ts';
 import { buildOptions, type PairingOption } from '../../engine/pairing/build-options.ts';
 import { buildPairingProblem } from '../../engine/pairing/build-pairing-problem.ts';
-import { checkPairingInput } from '../../engine/pairing/check-pairing-input.ts';
-import { type EligibilityFacts, eligibilityFacts } from '../../engine/pairing/eligibility-facts.ts';
-import { findCandidates } from '../../engine/pairing/find-candidates.ts';
+import type { EligibilityFacts } from '../../engine/pairing/eligibility-facts.ts';
 import { type PairingLimit, pairingLimits } from '../../engine/pairing/pairing-limits.ts';
 import type {
   ApprenticeCandidate,
@@ -19,6 +16,7 @@ import { projectRetirement } from '../../engine/retirement/project-retirement.ts
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { CalculationContext } from './calculation-context.ts';
+import { gatherPairingInput } from './gather-pairing-input.ts';
 
 /** Everything from which a pairing plan is chosen. */
 export interface PreparedPairing {
@@ -43,14 +41,12 @@ export interface PreparedPairing {
  */
 export function preparePairing(
   { library, signal }: Pick<CalculationContext, 'library' | 'signal'>,
-  { rows, scenario }: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
+  given: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
 ): PreparedPairing {
-  const parameters = chooseParameters(library, scenario.assumptionIds);
-  const retirement = projectRetirement(rows, scenario, parameters);
-  const { all: assessed, atRisk: posts } = assessPosts(retirement.departures, rows, scenario);
-  const candidates = findCandidates(posts, rows, scenario.pairing);
-  const facts = eligibilityFacts(posts, candidates, rows, retirement, scenario, parameters);
-  checkPairingInput({ rows, scenario, assessed, posts, candidates, facts }, parameters);
+  const parameters = chooseParameters(library, given.scenario.assumptionIds);
+  const retirement = projectRetirement(given.rows, given.scenario, parameters);
+  const gathered = gatherPairingInput(given, retirement, parameters);
+  const { rows, scenario, assessed, posts, candidates, facts } = gathered.input;
   const risk = riskOverview(assessed, scenario, parameters);
   signal?.throwIfAborted();
   const { options, basis } = buildOptions(posts, candidates, facts, rows, scenario, parameters);
@@ -61,7 +57,7 @@ export function preparePairing(
     options,
     problem: buildPairingProblem(options, posts, scenario),
     limits: pairingLimits(posts, scenario),
-    basis: mergeBasis([...retirement.basis, ...risk.basis, ...basis]),
+    basis: mergeBasis([...retirement.basis, ...gathered.basis, ...risk.basis, ...basis]),
     riskOverview: risk.overview,
   };
 }

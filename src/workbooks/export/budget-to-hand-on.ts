@@ -1,38 +1,57 @@
-import { mergeSmallGroups } from '../../access/disclosure/merge-small-groups.ts';
-import type { BudgetLine } from '../../engine/budget/budget-line.ts';
 import type { BudgetTable } from '../../engine/budget/budget-table.ts';
-import { buildBudgetTable } from '../../engine/budget/build-budget-table.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import type { PairingLineSettings } from '../../engine/scenario.ts';
+import { groupPlan } from './group-plan.ts';
 
-/** Posts in the plan per programme; those without one count for the programme of the line. */
-function plannedByProgramme(
-  { posts, pairs }: PairingOutcome,
+type BudgetRow = BudgetTable['rows'][number];
+
+/** Stand for several programmes, and are the name of none. */
+const labels = { others: "Overige programma's", all: "Alle programma's" } as const;
+
+/**
+ * Programmes that may have a line: those that the plan names by itself. Posts without a programme count in
+ * the programme of the line; where they are few, its amount less what the plan says of it would be
+ * theirs alone.
+ */
+function namedProgrammes(
+  pairing: PairingOutcome,
   ownProgramme: string,
-): (programme: string) => number {
-  const planned = new Set(pairs.map(({ postId }) => postId));
-  const programmes = posts
+  threshold: number,
+): ReadonlySet<string> {
+  const planned = new Set(pairing.pairs.map(({ postId }) => postId));
+  const programmes = pairing.posts
     .filter(({ postId }) => planned.has(postId))
-    .map(({ programme }) => programme ?? ownProgramme);
-  return (programme) => programmes.filter((one) => one === programme).length;
+    .map(({ programme }) => programme);
+  const without = programmes.filter((programme) => programme === null).length;
+  const inPlan = new Set(groupPlan(pairing, threshold).byProgramme.map(({ label }) => label));
+  return new Set(
+    programmes.filter(
+      (programme): programme is string =>
+        programme !== null &&
+        inPlan.has(programme) &&
+        (programme !== ownProgramme || without === 0 || without >= threshold),
+    ),
+  );
 }
 
-/** Several lines as one, under a programme. */
-function addedUp(lines: readonly [BudgetLine, ...BudgetLine[]], programme: string): BudgetLine {
-  const [first] = lines;
-  return {
-    ...first,
+const addedUp = (rows: readonly (readonly number[])[]): readonly number[] =>
+  (rows[0] ?? []).map((_, year) => rows.reduce((sum, amounts) => sum + (amounts[year] ?? 0), 0));
+
+/** Several rows as one, exact and rounded amounts alike. */
+const together = (first: BudgetRow, rows: readonly BudgetRow[], programme: string): BudgetRow => ({
+  line: {
+    ...first.line,
     programme,
-    effectCentsByYear: first.effectCentsByYear.map((_, year) =>
-      lines.reduce((sum, { effectCentsByYear }) => sum + (effectCentsByYear[year] ?? 0), 0),
-    ),
-  };
-}
+    effectCentsByYear: addedUp(rows.map(({ line }) => line.effectCentsByYear)),
+  },
+  shownByYear: addedUp(rows.map(({ shownByYear }) => shownByYear)),
+});
 
 /**
  * The budget table for who may not see single pairs: the amount of a programme with few posts in the plan
- * would be the price of one apprentice. Those programmes join the one that the line has by itself; the sum
- * over the lines stays the same, to the cent.
+ * would be the price of one apprentice. Those programmes are one line under a name of their own. It adds up
+ * the rounded amounts of its programmes, so that the totals and the rounding difference are those of
+ * the table with a line for each.
  *
  * @param threshold - fewest posts in the plan of a programme with a line of its own
  */
@@ -43,31 +62,23 @@ export function budgetToHandOn(
   threshold: number,
 ): BudgetTable {
   if (!isByProgramme) return budget;
-  const all = budget.rows.map(({ line }) => line);
-  const lines = all.filter(({ origin }) => origin === 'pairing');
-  const plannedIn = plannedByProgramme(pairing, ownProgramme);
-  const { named, rest } = mergeSmallGroups(
-    lines,
-    ({ programme }) => plannedIn(programme),
-    threshold,
-  );
-  const [first, ...others] = [
-    ...rest,
-    ...(rest.length > 0 ? named.filter(({ programme }) => programme === ownProgramme) : []),
-  ];
+  const ofPlan = budget.rows.filter(({ line }) => line.origin === 'pairing');
+  const mayBeNamed = namedProgrammes(pairing, ownProgramme, threshold);
+  const named = ofPlan.filter(({ line }) => mayBeNamed.has(line.programme));
+  const merged = ofPlan.filter((row) => !named.includes(row));
+  const [first] = merged;
   if (first === undefined) return budget;
 
-  const merged = new Set([first, ...others]);
-  const kept = lines.filter((line) => !merged.has(line));
-  return buildBudgetTable(
-    [
-      ...all.filter(({ origin }) => origin !== 'pairing'),
-      ...[addedUp([first, ...others], ownProgramme), ...kept].map((line) => ({
-        ...line,
-        explanation: `${line.explanation} Programma's met weinig posten in het plan tellen mee bij programma ${ownProgramme}.`,
-      })),
-    ],
-    budget.years,
-    budget.profile,
-  );
+  const label = named.length === 0 ? labels.all : labels.others;
+  const note = `Programma's met minder dan ${threshold} posten in het plan, of waaruit zo'n programma te berekenen is, staan samen op een regel: ${label}. De afgeronde bedragen daarvan zijn bij elkaar geteld.`;
+  const lines = [...named, together(first, merged, label)].map((row) => ({
+    ...row,
+    line: { ...row.line, explanation: `${row.line.explanation} ${note}` },
+  }));
+  // Equal numbers keep their order, so the lines of the plan stand next to each other.
+  const start = budget.rows.findIndex(({ line }) => line.origin === 'pairing');
+  return {
+    ...budget,
+    rows: [...budget.rows.slice(0, start), ...lines, ...budget.rows.slice(start + ofPlan.length)],
+  };
 }

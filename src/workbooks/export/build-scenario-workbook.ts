@@ -12,6 +12,7 @@
  * workbook at all.
  */
 import ExcelJS from 'exceljs';
+import { withPairingTerms } from '../../engine/pairing/pairing-terms.ts';
 import { parameterUse, valueOn } from '../../engine/parameters.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
@@ -20,6 +21,7 @@ import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
 import { writeChecks, type PlacedSheets } from './sheets/write-checks.ts';
+import { writeChoices } from './sheets/write-choices.ts';
 import { writeCommuting } from './sheets/write-commuting.ts';
 import { writeHeadwind } from './sheets/write-headwind.ts';
 import { writeNewPolicyExact } from './sheets/write-new-policy-exact.ts';
@@ -77,10 +79,11 @@ function requireEnoughPeople(headcount: number, smallest: number): void {
  * Bytes of the scenario workbook (xlsx). The same input gives the same bytes.
  *
  * @throws InvalidInput when the organisation has fewer people in service than the threshold for exports
- * @throws ParameterUnknown when a threshold is not known on the reference date
+ * @throws ParameterUnknown when a threshold or an assumption of the pairing is not known on the reference date
  */
 export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promise<Uint8Array> {
-  const { scenario, outcome, hashes, parameters } = input;
+  const { outcome, hashes, parameters } = input;
+  const { scenario } = withPairingTerms(input.scenario, parameters);
   const { retirement, workforce, pairing, commuting } = outcome;
   const forExport = parameters['disclosure/export-threshold'];
   const forPlan = parameters['disclosure/internal-threshold'];
@@ -102,6 +105,7 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const risk = add(sheetNames.risk);
   const pairs = add(sheetNames.pairing);
   const travel = add(sheetNames.commuting);
+  const choices = add(sheetNames.choices);
   const sources = add(sheetNames.sources);
   const checks = add(sheetNames.checks);
 
@@ -121,18 +125,15 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     pairing: writePairing(pairs, pairing, scenario.pairing, smallest.plan),
     commuting: writeCommuting(travel, commuting, scenario.commuting, smallest.group),
   };
-  writeSources(
-    sources,
-    [
-      ...retirement.basis,
-      ...workforce.basis,
-      ...pairing.basis,
-      ...commuting.basis,
-      parameterUse(forExport, smallestGroup),
-      parameterUse(forPlan, smallestPlan),
-    ],
-    scenario,
-  );
+  writeChoices(choices, scenario);
+  writeSources(sources, [
+    ...retirement.basis,
+    ...workforce.basis,
+    ...pairing.basis,
+    ...commuting.basis,
+    parameterUse(forExport, smallestGroup),
+    parameterUse(forPlan, smallestPlan),
+  ]);
   const verdict = writeChecks(checks, { ...outcome, budget }, scenario.pairing, placed);
   writeSummary(summary, { ...input, outcome: { ...outcome, budget } }, placed, verdict, smallest);
 

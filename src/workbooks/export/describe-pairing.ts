@@ -1,6 +1,8 @@
+import { byName } from '../../engine/by-name.ts';
 import { byText } from '../../engine/by-text.ts';
+import { groupBy } from '../../engine/group-by.ts';
 import type { PairingSettings } from '../../engine/pairing/pairing-settings.ts';
-import type { Scenario } from '../../engine/scenario.ts';
+import type { PairingScenario, PairingTerms } from '../../engine/pairing/pairing-terms.ts';
 import { countText, euroText, percentText } from './dutch-text.ts';
 
 type Described = readonly (readonly [string, string])[];
@@ -10,7 +12,7 @@ const list = (texts: readonly (string | number)[], none = 'geen'): string =>
 const percent = (ratio: number): string => percentText(String(ratio));
 const points = (value: number): string => value.toLocaleString('nl-NL');
 
-const learningTexts: Readonly<Record<PairingSettings['learningShape'], string>> = {
+const learningTexts: Readonly<Record<PairingTerms['learningShape'], string>> = {
   1: 'elke maand evenveel (macht 1)',
   2: 'eerst veel, dan steeds minder (macht 2)',
   3: 'eerst zeer veel, dan snel minder (macht 3)',
@@ -25,9 +27,9 @@ function perYear(firstYear: number, centsByYear: readonly number[]): string {
   return centsByYear.map((cents, index) => `${firstYear + index}: ${euroText(cents)}`).join('; ');
 }
 
-function describeMoney({ firstYear, pairing, budget }: Scenario): Described {
+function describeMoney({ firstYear, pairing, budget }: PairingScenario): Described {
   const { ownContributionCentsByYear, maximumCentsByProgramme } = pairing;
-  const maxima = Object.entries(maximumCentsByProgramme).sort(([a], [b]) => byText(a, b));
+  const maxima = Object.entries(maximumCentsByProgramme).sort(([a], [b]) => byName(a, b));
   return [
     ['Koppelingen: fonds per jaar', perYear(firstYear, pairing.fundCentsByYear)],
     ['Koppelingen: rest gaat mee naar volgend jaar', pairing.carriesOver ? 'ja' : 'nee'],
@@ -53,8 +55,18 @@ function describeMoney({ firstYear, pairing, budget }: Scenario): Described {
   ];
 }
 
-function describeRisk(pairing: PairingSettings): Described {
-  const factors = Object.entries(pairing.positionFactorByPosition).sort(([a], [b]) => byText(a, b));
+/** Positions per factor, the highest factor first: "5: Fiscalist, Griffier". */
+function byFactor(factors: PairingTerms['positionFactorByPosition']): readonly string[] {
+  const groups = groupBy(Object.entries(factors), ([, factor]) => factor);
+  return [...groups]
+    .sort(([one], [other]) => other - one)
+    .map(([factor, entries]) => {
+      const positions = entries.map(([position]) => position).sort(byText);
+      return `${factor}: ${list(positions)}`;
+    });
+}
+
+function describeRisk(pairing: PairingTerms): Described {
   const ofPosts = Object.keys(pairing.positionFactorByPost).length;
   return [
     [
@@ -68,10 +80,10 @@ function describeRisk(pairing: PairingSettings): Described {
     ],
     [
       'Koppelingen: functiefactor per functie',
-      list([
-        ...factors.map(([position, factor]) => `${position} ${factor}`),
-        `elke andere functie ${pairing.defaultPositionFactor}`,
-      ]),
+      [
+        ...byFactor(pairing.positionFactorByPosition),
+        `elke andere functie: ${pairing.defaultPositionFactor}`,
+      ].join('; '),
     ],
     // Which posts those are would point at their holders.
     [
@@ -87,7 +99,7 @@ function describeRisk(pairing: PairingSettings): Described {
   ];
 }
 
-function describeChoices(pairing: PairingSettings): Described {
+function describeChoices(pairing: PairingTerms): Described {
   return [
     ['Koppelingen: lengte van de overlap', `${list(pairing.overlapMonths)} maanden`],
     [
@@ -153,8 +165,8 @@ function describeDecided({
   ];
 }
 
-/** What was chosen for the pairing plan, in Dutch. */
-export const describePairing = (scenario: Scenario): Described => [
+/** What was chosen for the pairing plan, or assumed where nothing was chosen, in Dutch. */
+export const describePairing = (scenario: PairingScenario): Described => [
   ...describeMoney(scenario),
   ...describeRisk(scenario.pairing),
   ...describeChoices(scenario.pairing),

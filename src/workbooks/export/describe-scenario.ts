@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/scenario.ts';
+import type { PairingScenario } from '../../engine/pairing/pairing-terms.ts';
 import { describePairing } from './describe-pairing.ts';
 import { describeWorkforce } from './describe-workforce.ts';
 import { dayText } from './dutch-text.ts';
@@ -17,7 +17,9 @@ const contractEndText = {
 const list = (values: readonly (string | number)[]): string => values.join(', ') || 'geen';
 
 /** Everything a person chose for this run, as pairs of setting and value in Dutch. */
-export function describeScenario(scenario: Scenario): readonly (readonly [string, string])[] {
+export function describeScenario(
+  scenario: PairingScenario,
+): readonly (readonly [string, string])[] {
   const { name, referenceDate, firstYear, yearCount, assumptionIds, retirement } = scenario;
   const { commuting } = scenario;
   return [

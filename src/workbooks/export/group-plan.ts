@@ -1,12 +1,13 @@
 import { mergeSmallGroups } from '../../access/disclosure/merge-small-groups.ts';
 import { suppressTable } from '../../access/disclosure/suppress-table.ts';
-import { byText } from '../../engine/by-text.ts';
+import { byName } from '../../engine/by-name.ts';
 import type {
   ApprenticeCandidate,
   ChosenPair,
   PairingOutcome,
   PostAtRisk,
 } from '../../engine/pairing/pairing-outcome.ts';
+import { sumOfValues } from '../../engine/pairing/sum-plan.ts';
 
 /** Posts of the plan taken together, so that no line is about a single post. */
 export interface PlanGroup {
@@ -59,23 +60,34 @@ function groupOf(
     costCentsByYear: years.map((_, year) =>
       sum(chosen.map(({ costCentsByYear }) => costCentsByYear[year] ?? 0)),
     ),
-    expectedValue: sum(chosen.map(({ expectedValue }) => expectedValue)),
-    nominalValue: sum(chosen.map(({ nominalValue }) => nominalValue)),
+    expectedValue: sumOfValues(chosen.map(({ expectedValue }) => expectedValue)),
+    nominalValue: sumOfValues(chosen.map(({ nominalValue }) => nominalValue)),
     meanFullOverlapChance: mean(chosen.map(({ fullOverlapChance }) => fullOverlapChance)),
     meanTimeShare: mean(chosen.map(({ timeShare }) => timeShare)),
     lessFittingCount: chosen.filter(({ lessFitting }) => lessFitting.length > 0).length,
   };
 }
 
-/** One line per label, the small ones together in a line of their own; always at least one line. */
+/** What the groups that are taken together are called, and how the named ones stand. */
+interface GroupTexts {
+  readonly others: string;
+  readonly all: string;
+  /** As every other table of programmes; otherwise the largest first. */
+  readonly isByName?: boolean;
+}
+
+/**
+ * One line per label, the largest first or in the order of the names, and the small ones together in a line of
+ * their own; always at least one line.
+ */
 function mergedGroups(
   posts: readonly PlannedPost[],
   labelOf: (post: PlannedPost) => string,
-  { others, all }: { readonly others: string; readonly all: string },
+  { others, all, isByName = false }: GroupTexts,
   years: readonly number[],
   threshold: number,
 ): readonly PlanGroup[] {
-  const labels = [...new Set(posts.map(labelOf))].sort(byText);
+  const labels = [...new Set(posts.map(labelOf))].sort(byName);
   const groups = labels.map((label) => ({
     label,
     posts: posts.filter((post) => labelOf(post) === label),
@@ -86,8 +98,9 @@ function mergedGroups(
     threshold,
   );
   const together = rest.flatMap((group) => group.posts);
+  const inOrder = isByName ? named.toSorted((a, b) => byName(a.label, b.label)) : named;
   return [
-    ...named.map((group) => groupOf(group.label, group.posts, years)),
+    ...inOrder.map((group) => groupOf(group.label, group.posts, years)),
     ...(named.length === 0 || together.length > 0
       ? [groupOf(named.length === 0 ? all : others, together, years)]
       : []),
@@ -135,7 +148,7 @@ export function groupPlan(
     byProgramme: mergedGroups(
       all.filter((planned) => planned.pairs.length > 0),
       ({ post }) => post.programme ?? 'Zonder programma',
-      { others: "Overige programma's", all: "Alle programma's" },
+      { others: "Overige programma's", all: "Alle programma's", isByName: true },
       years,
       threshold,
     ),

@@ -14,6 +14,7 @@ export const sheetNames = {
   risk: 'Kennisrisico',
   pairing: 'Koppelingen',
   commuting: 'Reiskosten',
+  choices: 'Keuzes',
   sources: 'Aannames en bronnen',
   checks: 'Controles',
 } as const;

@@ -1,4 +1,4 @@
-import type { Alignment, Worksheet } from 'exceljs';
+import type { Alignment, Style, Worksheet } from 'exceljs';
 import type { CellContent } from './cells.ts';
 import { format, look } from './house-look.ts';
 
@@ -30,11 +30,30 @@ export interface PlacedTable {
   readonly nextRow: number;
 }
 
-function alignmentOf({ format: numberFormat, align, wrapsAt }: TableColumn): Partial<Alignment> {
+const isOnRight = ({ format: numberFormat, align }: TableColumn): boolean =>
+  numberFormat !== undefined && align !== 'left';
+
+/** Text beside a number keeps its distance. */
+function alignmentOf(column: TableColumn, before: TableColumn | undefined): Partial<Alignment> {
   return {
-    horizontal: numberFormat !== undefined && align !== 'left' ? 'right' : 'left',
+    horizontal: isOnRight(column) ? 'right' : 'left',
     vertical: 'middle',
-    wrapText: wrapsAt !== undefined,
+    wrapText: column.wrapsAt !== undefined,
+    ...(!isOnRight(column) && before && isOnRight(before) ? { indent: 1 } : {}),
+  };
+}
+
+/** The room that a number format leaves is lost on all but the last line, so more lines are indented. */
+function headingStyle(column: TableColumn, before: TableColumn | undefined): Partial<Style> {
+  const isIndented = isOnRight(column) && column.heading.includes('\n');
+  return {
+    ...look.heading,
+    alignment: {
+      ...alignmentOf(column, before),
+      wrapText: true,
+      ...(isIndented ? { indent: 1 } : {}),
+    },
+    ...(column.align === 'left' || isIndented ? {} : { numFmt: format.heading }),
   };
 }
 
@@ -67,7 +86,7 @@ function writeRow(
     cell.value = contents[index] ?? null;
     cell.style = {
       ...rowLook,
-      alignment: alignmentOf(column),
+      alignment: alignmentOf(column, columns[index - 1]),
       ...(column.format === undefined ? {} : { numFmt: column.format }),
     };
   });
@@ -88,11 +107,7 @@ export function writeTable(
     const isYear = /^\d{4}$/.test(column.heading);
     // A year as a number keeps Excel from marking it as text that looks like a number.
     cell.value = isYear ? Number(column.heading) : column.heading;
-    cell.style = {
-      ...look.heading,
-      alignment: { ...alignmentOf(column), vertical: 'middle', wrapText: true },
-      ...(column.align === 'left' ? {} : { numFmt: format.heading }),
-    };
+    cell.style = headingStyle(column, columns[index - 1]);
   });
   const firstRow = headerRow + 1;
   const lastRow = headerRow + rows.length;

@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { look } from './house-look.ts';
 
 /** Breaks text at spaces into lines of at most `width` characters; longer words stay whole. */
-export const linesOf = (text: string, width: number): readonly string[] =>
+const linesOf = (text: string, width: number): readonly string[] =>
   text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
     return last !== undefined && last.length + 1 + word.length <= width

@@ -103,3 +103,10 @@ test('how much of an earlier plan stays is published beside one only', () => {
   const replanned = presentPairing(aPairingOutcome({ kept: { pairCount: 18, ofPairs: 21 } }));
   expect(replanned.geblevenVanEerderPlan).toEqual({ aantalKoppels: 18, aantalEerder: 21 });
 });
+
+test('a chance has four decimals; a gap is rounded up, so that one just over 0.1% never looks like it', () => {
+  const pairs = [aPair({ fullOverlapChance: 2 / 3 })];
+  const gapOf = (gapRatio: number): number => presentPairing(aPairingOutcome({ gapRatio })).gat;
+  expect(presentPairing(aPairingOutcome({ pairs })).koppels[0]?.kansVolledig).toBe(0.6667);
+  expect([0, 0.0003, 0.001, 0.0010000003].map(gapOf)).toEqual([0, 0.0003, 0.001, 0.001001]);
+});

@@ -9,37 +9,50 @@ const readPairing = (koppeling: object): PairingSettings =>
 const placesOf = (koppeling: object): string[] =>
   placesOfScenario({ ...minimalScenario, koppeling });
 
-test('a scenario that says nothing about pairs plans up to the departure, on what is expected', () => {
+test('a scenario that says nothing about pairs leaves scales to the assumptions, and plans on what is expected', () => {
   expect(readScenario(minimalScenario).pairing).toEqual({
     fundCentsByYear: [0, 0, 0, 0],
     carriesOver: false,
     ownContributionCentsByYear: [0, 0, 0, 0],
     maximumCentsByProgramme: {},
     leavesWithinYears: 5,
-    attritionFactorByYearsToDeparture: [5, 5, 4, 3, 2, 1],
+    attritionFactorByYearsToDeparture: null,
     positionFactorByPost: {},
     positionFactorByPosition: {},
-    defaultPositionFactor: 2,
-    minimumRisk: 10,
-    learningMonthsByPositionFactor: [1, 3, 6, 9, 12],
-    learningShape: 2,
+    defaultPositionFactor: null,
+    minimumRisk: null,
+    learningMonthsByPositionFactor: null,
+    learningShape: null,
     valuation: 'expected',
     overlapMonths: [3],
     monthsBeforeDeparture: [0],
     timeShares: [1],
     apprenticesPerMaster: 1,
-    furtherApprenticeRatio: 0.5,
+    furtherApprenticeRatio: null,
     traineePool: [],
     allowEarlySuccessors: true,
     earlySuccessorStep: 9,
     backfillRatio: 0.5,
     maximumScaleDistance: 2,
-    lessFittingRatio: 0.9,
+    lessFittingRatio: null,
     pinned: [],
     forbidden: [],
     earlierPlan: [],
     keepingPremium: 1,
   });
+});
+
+test('what is left to the assumptions is shown as such, and a field may be left empty', () => {
+  const left = {
+    vertrekfactoren: null,
+    overigeFunctiefactor: null,
+    minimumRisico: null,
+    leertijdMaanden: null,
+    deelVolgendeGezel: null,
+    deelMinderPassend: null,
+  };
+  const scenario = readScenario({ ...minimalScenario, koppeling: { ...left, leercurve: 1 } });
+  expect(presentScenario(scenario).koppeling).toMatchObject({ ...left, leercurve: 1 });
 });
 
 test('every setting is read under its Dutch name', () => {
@@ -58,11 +71,12 @@ test('every setting is read under its Dutch name', () => {
     deelVolgendeGezel: 0.25,
     deelMinderPassend: 0.8,
     vastgezet: [
-      { functieId: 'P12', gezelId: 'T1', vanaf: '2027-09-01', maanden: 6 },
+      { functieId: 'P12', gezelId: 'T1', vanaf: '2027-09-01', maanden: 6, tijddeel: 0.5 },
       { functieId: 'P13', gezelId: 'T1' },
     ],
     verboden: [{ functieId: 'P12', gezelId: 'V40' }],
-    eerderPlan: [{ functieId: 'P14', gezelId: 'V40', maanden: 3 }],
+    // A share that is no longer among those of the scenario is no mistake: it was so.
+    eerderPlan: [{ functieId: 'P14', gezelId: 'V40', maanden: 3, tijddeel: 0.8 }],
     voorkeurEerderPlan: 2.5,
   };
   const pairing = readPairing(koppeling);
@@ -81,11 +95,31 @@ test('every setting is read under its Dutch name', () => {
     furtherApprenticeRatio: 0.25,
     lessFittingRatio: 0.8,
     pinned: [
-      { postId: 'P12', candidateId: 'T1', firstMonth: '2027-09-01', overlapMonths: 6 },
-      { postId: 'P13', candidateId: 'T1', firstMonth: null, overlapMonths: null },
+      {
+        postId: 'P12',
+        candidateId: 'T1',
+        firstMonth: '2027-09-01',
+        overlapMonths: 6,
+        timeShare: 0.5,
+      },
+      {
+        postId: 'P13',
+        candidateId: 'T1',
+        firstMonth: null,
+        overlapMonths: null,
+        timeShare: null,
+      },
     ],
     forbidden: [{ postId: 'P12', candidateId: 'V40' }],
-    earlierPlan: [{ postId: 'P14', candidateId: 'V40', firstMonth: null, overlapMonths: 3 }],
+    earlierPlan: [
+      {
+        postId: 'P14',
+        candidateId: 'V40',
+        firstMonth: null,
+        overlapMonths: 3,
+        timeShare: 0.8,
+      },
+    ],
     keepingPremium: 2.5,
   });
   // A pair is shown as people write it: what is free to choose is left out.
@@ -100,7 +134,10 @@ describe('what is wrong', () => {
         { functieId: 'P12', gezelId: 'T1', vanaf: '2027-09-15' },
         { functieId: 'P12', gezelId: 'T1', maanden: 13 },
         { functieId: 'P13', wie: 'T1' },
+        { functieId: 'P14', gezelId: 'T1', tijddeel: 0.4 },
+        { functieId: 'P15', gezelId: 'T1', tijddeel: 1.5 },
       ],
+      tijddelen: [0.5, 1],
       verboden: [{ functieId: 'P12', gezelId: 'T1' }],
       eerderPlan: [{ functieId: '', gezelId: 'T1' }],
       voorkeurEerderPlan: -1,
@@ -116,6 +153,8 @@ describe('what is wrong', () => {
         'koppeling.vastgezet[1]: elk koppel een keer; dit staat ook op plaats 1',
         'koppeling.vastgezet[2].gezelId: het kenmerk van een gezel',
         'koppeling.vastgezet[2].wie: geen onbekende sleutel; controleer de spelling',
+        'koppeling.vastgezet[3].tijddeel: een tijddeel van het scenario: 0.5 of 1',
+        'koppeling.vastgezet[4].tijddeel: een aandeel van 0 tot en met 1',
         'koppeling.verboden[0]: een koppel dat niet ook is vastgezet',
         'koppeling.eerderPlan[0].functieId: het kenmerk van een functie',
         'koppeling.voorkeurEerderPlan: 0 of meer',
@@ -163,5 +202,25 @@ describe('what is wrong', () => {
     ['a list of pairs that is not one', { vastgezet: { functieId: 'P12' } }, 'vastgezet'],
   ])('%s', (_name, koppeling, place) => {
     expect(placesOf(koppeling)).toEqual([`koppeling.${place}`]);
+  });
+
+  test('with carry-over an own contribution comes in six years at most, beside what else is wrong', () => {
+    const sevenYears = [10, 0, 20, 30, 40, 50, 60, 70];
+    const eightYears = { ...minimalScenario, aantalJaren: 8 };
+    const problemsWith = (koppeling: object) => problemsOfScenario({ ...eightYears, koppeling });
+    expect(
+      problemsWith({ meenemen: true, eigenBijdragePerJaar: sevenYears, leercurve: 4 }),
+    ).toMatchObject([
+      { place: 'koppeling.leercurve' },
+      {
+        place: 'koppeling.eigenBijdragePerJaar',
+        found: '[10,0,20,30,40,50,60,70]',
+        expected:
+          'een bedrag in hoogstens 6 jaren, als het fonds wordt meegenomen naar een volgend jaar',
+      },
+    ]);
+    expect(problemsWith({ eigenBijdragePerJaar: sevenYears })).toEqual([]);
+    const sixYears = sevenYears.with(0, 0);
+    expect(problemsWith({ meenemen: true, eigenBijdragePerJaar: sixYears })).toEqual([]);
   });
 });

@@ -71,6 +71,18 @@ describe('line 20 per programme', () => {
     expect(new Set(lines.map(({ isStructural }) => isStructural))).toEqual(new Set([false]));
   });
 
+  test('has the programmes in the order of their numbers', () => {
+    const parts = ['13 Bedrijfsvoering', '1 Bestuur', '3 Leefomgeving'].map((programme) => ({
+      programme,
+      centsByYear: [0, 5, 0, 0],
+    }));
+    expect(linesOf(byProgramme(), aPlan(parts)).map(({ programme }) => programme)).toEqual([
+      '1 Bestuur',
+      '3 Leefomgeving',
+      '13 Bedrijfsvoering',
+    ]);
+  });
+
   test('posts without programme join those of the programme of the line', () => {
     const lines = linesOf(
       byProgramme(),

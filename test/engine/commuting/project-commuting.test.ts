@@ -155,8 +155,8 @@ describe('groups', () => {
       ['car', 1],
     ]);
     expect(result.byProgramme.map(({ programme }) => programme)).toEqual([
-      '10',
       '3',
+      '10',
       'Zonder programma',
     ]);
   });

@@ -1,17 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { PairingSettings } from '../../../src/engine/pairing/pairing-settings.ts';
-import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
+import type { PairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import { someRetirementSettings } from '../../builders/some-retirement-settings.ts';
 import { someWorkforceSettings } from '../../builders/some-workforce-settings.ts';
-import { flat, shipped } from '../workforce/leaving/leaving-setting.ts';
+import { flat } from '../workforce/leaving/leaving-setting.ts';
 import { aMaster, aPairingScenario, aVolunteer, optionsOf } from './pairing-setting.ts';
 
 const pair = [aMaster(2), aVolunteer(3)];
 const nobodyLeaves = {
   workforce: someWorkforceSettings({ leavingFactors: { resignation: 0, disability: 0, death: 0 } }),
 };
-const timesOf = (settings: Partial<PairingSettings>, rows = pair): string[] =>
+const timesOf = (settings: Partial<PairingTerms>, rows = pair): string[] =>
   optionsOf(rows, aPairingScenario(settings)).map(
     ({ firstMonth, lastDay, timeShare }) => `${firstMonth} ${lastDay} ${timeShare}`,
   );
@@ -57,8 +56,12 @@ describe('times to choose from', () => {
 
   test('of a pinned pair and of an earlier plan are what was asked for as well', () => {
     const asked = { postId: 'P2', candidateId: 'V3' };
-    const pinned = [{ ...asked, firstMonth: '2026-03-01', overlapMonths: 4 } as const];
-    const earlierPlan = [{ ...asked, firstMonth: '2026-09-01', overlapMonths: null } as const];
+    const pinned = [
+      { ...asked, firstMonth: '2026-03-01', overlapMonths: 4, timeShare: null } as const,
+    ];
+    const earlierPlan = [
+      { ...asked, firstMonth: '2026-09-01', overlapMonths: null, timeShare: null } as const,
+    ];
     const options = optionsOf(pair, aPairingScenario({ pinned, earlierPlan, keepingPremium: 2 }));
     expect(
       options.map(({ firstMonth, overlapMonths, isPinned, points, worthPoints }) => [
@@ -72,6 +75,51 @@ describe('times to choose from', () => {
       ['2027-07-01', 6, false, 0],
       ['2026-09-01', 6, false, 2000],
     ]);
+  });
+
+  test('of a pinned pair are pinned with the share of the hours that was asked for only', () => {
+    const asked = { postId: 'P2', candidateId: 'V3', firstMonth: null, overlapMonths: null };
+    const sharesOf = (timeShare: number | null) => {
+      const pinned = [{ ...asked, timeShare }];
+      return optionsOf(pair, aPairingScenario({ timeShares: [0.5, 1], pinned })).map((option) => [
+        option.timeShare,
+        option.isPinned,
+      ]);
+    };
+    expect(sharesOf(0.5)).toEqual([
+      [1, false],
+      [0.5, true],
+    ]);
+    expect(sharesOf(null)).toEqual([
+      [1, true],
+      [0.5, true],
+    ]);
+  });
+
+  test('of an earlier plan are worth keeping with its share of the hours, at months of its own', () => {
+    const months = { firstMonth: '2026-03-01', overlapMonths: 4 } as const;
+    const asked = { postId: 'P2', candidateId: 'V3', ...months };
+    const premiumsOf = (timeShare: number | null) => {
+      const earlierPlan = [{ ...asked, timeShare }];
+      const settings = { timeShares: [0.5, 1], earlierPlan, keepingPremium: 2 };
+      return optionsOf(pair, aPairingScenario(settings)).map((option) => [
+        option.firstMonth,
+        option.timeShare,
+        option.points - option.worthPoints,
+      ]);
+    };
+    const usual = [
+      ['2027-07-01', 1, 0],
+      ['2027-07-01', 0.5, 0],
+    ];
+    expect(premiumsOf(0.5)).toEqual([['2026-03-01', 0.5, 2000], ...usual]);
+    expect(premiumsOf(null)).toEqual([
+      ['2026-03-01', 1, 2000],
+      ['2026-03-01', 0.5, 2000],
+      ...usual,
+    ]);
+    // A share that the scenario no longer has cannot be kept, and leaves no trace.
+    expect(premiumsOf(0.8)).toEqual(usual);
   });
 });
 
@@ -114,6 +162,23 @@ describe('worth', () => {
       expect(fullOverlapChance).toBe(1);
     }
   });
+
+  test.each(['2027-11-01', '2027-11-15', '2027-11-30'] as const)(
+    'an agreed last day of the master, %s, lowers no chance: overlap ends with the last whole month',
+    (knownDepartureDate) => {
+      const rows = [
+        aMaster(2, { knownDepartureDate }),
+        aVolunteer(3, { employmentKind: 'temporary', contractEndDate: '2027-12-01' }),
+      ];
+      const [option] = optionsOf(rows, aPairingScenario({}, nobodyLeaves));
+      const isWholeMonth = knownDepartureDate.endsWith('30');
+      expect(option).toMatchObject({
+        lastDay: isWholeMonth ? '2027-11-30' : '2027-10-31',
+        fullOverlapChance: 1,
+        expectedPoints: option!.nominalPoints,
+      });
+    },
+  );
 
   test('with behaviour around the AOW an overlap that lies later is expected to be worth less', () => {
     const rows = [aMaster(2, { knownDepartureDate: null }), aVolunteer(3)];
@@ -176,16 +241,6 @@ describe('worth', () => {
       [false, 15_000],
       [true, 6000],
     ]);
-  });
-});
-
-describe('cost', () => {
-  test('falls in the years of its months, each rounded once', () => {
-    const rows = [aMaster(2, { knownDepartureDate: '2028-02-29' }), aVolunteer(3)];
-    const [option] = optionsOf(rows, aPairingScenario({ backfillRatio: 1 }));
-    const pay = { scale: '10', step: 5, partTimeFactor: 1 };
-    const { byYear } = employerCost(pay, '2027-09-01', 6, shipped);
-    expect(option!.costCentsByYear).toEqual([0, byYear[0]!.cents, byYear[1]!.cents, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { buildPairingProblem } from '../../../src/engine/pairing/build-pairing-problem.ts';
-import type { PairingSettings } from '../../../src/engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import {
   aMaster,
   aPairingScenario,
@@ -10,7 +10,7 @@ import {
 } from './pairing-setting.ts';
 
 const rows = [aMaster(2), aMaster(3, { programme: 'Zorg' }), aVolunteer(4), aVolunteer(5)];
-function problemFor(settings: Partial<PairingSettings>) {
+function problemFor(settings: Partial<PairingTerms>) {
   const scenario = aPairingScenario({ overlapMonths: [3, 6], ...settings });
   const { posts } = pairingInput(rows, scenario);
   return buildPairingProblem(optionsOf(rows, scenario), posts, scenario);
@@ -27,7 +27,13 @@ test('a forbidden pair is no choice', () => {
 });
 
 test('a pinned pair is required, at the time asked for only', () => {
-  const pin = { postId: 'P2', candidateId: 'V5', firstMonth: null, overlapMonths: 3 };
+  const pin = {
+    postId: 'P2',
+    candidateId: 'V5',
+    firstMonth: null,
+    overlapMonths: 3,
+    timeShare: null,
+  };
   const problem = problemFor({ pinned: [pin] });
   expect([...problem.requiredPairs]).toEqual(['P2 V5']);
   expect(pairsOf(problem)).toEqual([

@@ -9,6 +9,7 @@ const aPin = (postId: string, candidateId: string, pin: Partial<PinnedPair> = {}
   candidateId,
   firstMonth: null,
   overlapMonths: null,
+  timeShare: null,
   ...pin,
 });
 const inTime = { firstMonth: '2027-01-01', overlapMonths: 6 } as const;
@@ -81,6 +82,12 @@ describe('each thing that can be wrong', () => {
       { pinned: [aPin('P2', 'V4', { ...inTime, firstMonth: '2027-08-01' })] },
       'koppeling.vastgezet[0].vanaf',
       '6 maanden vanaf 2027-08',
+    ],
+    [
+      'a pin with a share of the hours that the scenario does not have',
+      { timeShares: [0.5, 1], pinned: [aPin('P2', 'V4', { ...inTime, timeShare: 0.6 })] },
+      'koppeling.vastgezet[0].tijddeel',
+      '0.6',
     ],
     [
       'a pair pinned twice',
@@ -161,6 +168,14 @@ describe('what is not wrong', () => {
     ],
     ['an earlier pair that no longer exists', { earlierPlan: [aPin('P98', 'V99')] }],
     [
+      'an earlier pair with a share that is no longer among them',
+      { earlierPlan: [aPin('P2', 'V4', { timeShare: 0.6 })] },
+    ],
+    [
+      'a pin with a share of the scenario',
+      { timeShares: [0.5, 1], pinned: [aPin('P2', 'V4', { ...inTime, timeShare: 0.5 })] },
+    ],
+    [
       'a factor or ban for a post that does not fall vacant',
       {
         positionFactorByPost: { P4: 2 },
@@ -181,7 +196,7 @@ test('everything that is wrong is told at once, and nothing twice', () => {
       positionFactorByPost: { P99: 3 },
       pinned: [
         aPin('P2', 'V6'),
-        aPin('P88', 'V4', { firstMonth: '2027-01-02', overlapMonths: 13 }),
+        aPin('P88', 'V4', { firstMonth: '2027-01-02', overlapMonths: 13, timeShare: 0.6 }),
       ],
       forbidden: [{ postId: 'P77', candidateId: 'T9' }],
     }),
@@ -197,6 +212,7 @@ test('everything that is wrong is told at once, and nothing twice', () => {
     'koppeling.vastgezet[1].functieId',
     'koppeling.vastgezet[1].vanaf',
     'koppeling.vastgezet[1].maanden',
+    'koppeling.vastgezet[1].tijddeel',
     'koppeling.verboden[0].functieId',
     'koppeling.verboden[0].gezelId',
   ]);

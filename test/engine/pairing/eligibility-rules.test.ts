@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { unmetRules } from '../../../src/engine/pairing/eligibility-rules.ts';
 import { unmetFitRules } from '../../../src/engine/pairing/fit-rules.ts';
-import type { PairingSettings } from '../../../src/engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
 import type { CareerPath } from '../../../src/engine/workforce/workforce-settings.ts';
 import { someWorkforceSettings } from '../../builders/some-workforce-settings.ts';
@@ -11,7 +11,7 @@ import { aMaster, aPairingScenario, aVolunteer, pairingInput } from './pairing-s
 function unmet(
   rows: readonly RosterRow[],
   careerPaths: readonly CareerPath[] = [],
-  settings: Partial<PairingSettings> = {},
+  settings: Partial<PairingTerms> = {},
 ): { readonly rules: string[]; readonly fit: string[] } {
   const scenario = aPairingScenario(settings, {
     workforce: someWorkforceSettings({ careerPaths }),

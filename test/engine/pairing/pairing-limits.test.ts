@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import { divideSpending } from '../../../src/engine/pairing/divide-spending.ts';
 import { pairingLimits } from '../../../src/engine/pairing/pairing-limits.ts';
 import type { PostAtRisk } from '../../../src/engine/pairing/pairing-outcome.ts';
-import type { PairingSettings } from '../../../src/engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import { somePairingSettings } from '../../builders/some-pairing-settings.ts';
 import { aMaster, aPairingScenario, pairingInput } from './pairing-setting.ts';
 
 const firstYear = 2026;
-const limitsOf = (settings: Partial<PairingSettings>, posts: readonly PostAtRisk[] = []) =>
+const limitsOf = (settings: Partial<PairingTerms>, posts: readonly PostAtRisk[] = []) =>
   pairingLimits(posts, { firstYear, pairing: somePairingSettings(settings) });
-const told = (settings: Partial<PairingSettings>, posts: readonly PostAtRisk[] = []): string[] =>
+const told = (settings: Partial<PairingTerms>, posts: readonly PostAtRisk[] = []): string[] =>
   limitsOf(settings, posts).map(
     ({ years, programme, cents }) => `${years.join('+')} ${programme ?? 'alles'} ${cents}`,
   );

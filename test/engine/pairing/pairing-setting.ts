@@ -4,7 +4,7 @@ import { checkPairingInput } from '../../../src/engine/pairing/check-pairing-inp
 import { eligibilityFacts } from '../../../src/engine/pairing/eligibility-facts.ts';
 import { findCandidates } from '../../../src/engine/pairing/find-candidates.ts';
 import type { PairingInput } from '../../../src/engine/pairing/pairing-input.ts';
-import type { PairingSettings } from '../../../src/engine/pairing/pairing-settings.ts';
+import type { PairingScenario, PairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import { InvalidInput, type Problem } from '../../../src/engine/problems.ts';
 import { projectRetirement } from '../../../src/engine/retirement/project-retirement.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
@@ -16,22 +16,21 @@ import { shipped } from '../workforce/leaving/leaving-setting.ts';
 
 /** Everything is a post at risk, and only volunteers may learn; give what matters to the test. */
 export const aPairingScenario = (
-  pairing: Partial<PairingSettings> = {},
-  scenario: Partial<Scenario> = {},
-): Scenario =>
-  aScenario({
-    pairing: somePairingSettings({
-      attritionFactorByYearsToDeparture: [5, 5, 4, 3, 2, 1],
-      positionFactorByPosition: {},
-      defaultPositionFactor: 4,
-      minimumRisk: 1,
-      overlapMonths: [6],
-      traineePool: [],
-      allowEarlySuccessors: false,
-      ...pairing,
-    }),
-    ...scenario,
-  });
+  pairing: Partial<PairingTerms> = {},
+  scenario: Partial<Omit<Scenario, 'pairing'>> = {},
+): PairingScenario => ({
+  ...aScenario(scenario),
+  pairing: somePairingSettings({
+    attritionFactorByYearsToDeparture: [5, 5, 4, 3, 2, 1],
+    positionFactorByPosition: {},
+    defaultPositionFactor: 4,
+    minimumRisk: 1,
+    overlapMonths: [6],
+    traineePool: [],
+    allowEarlySuccessors: false,
+    ...pairing,
+  }),
+});
 
 /** Leaves on a known day, at the end of 2027. */
 export const aMaster = (rowNumber: number, row: Partial<RosterRow> = {}): RosterRow =>
@@ -57,7 +56,7 @@ export const aVolunteer = (rowNumber: number, row: Partial<RosterRow> = {}): Ros
 /** What a pairing rests on, not yet checked. */
 export function pairingInput(
   rows: readonly RosterRow[],
-  scenario: Scenario,
+  scenario: PairingScenario,
   parameters = shipped,
 ): PairingInput {
   const retirement = projectRetirement(rows, scenario, parameters);
@@ -68,7 +67,10 @@ export function pairingInput(
 }
 
 /** Everything that is wrong with a pairing; empty = nothing. */
-export function problemsOf(rows: readonly RosterRow[], scenario: Scenario): readonly Problem[] {
+export function problemsOf(
+  rows: readonly RosterRow[],
+  scenario: PairingScenario,
+): readonly Problem[] {
   try {
     checkPairingInput(pairingInput(rows, scenario), shipped);
     return [];
@@ -81,7 +83,7 @@ export function problemsOf(rows: readonly RosterRow[], scenario: Scenario): read
 /** The options of a pairing. */
 export function optionsOf(
   rows: readonly RosterRow[],
-  scenario: Scenario,
+  scenario: PairingScenario,
   parameters = shipped,
 ): readonly PairingOption[] {
   const { posts, candidates, facts } = pairingInput(rows, scenario, parameters);

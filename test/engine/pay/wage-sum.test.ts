@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { loadParameters } from '../../../config/parameters.ts';
+import { wholeCents } from '../../../src/engine/exact.ts';
 import { chooseParameters } from '../../../src/engine/parameter-library.ts';
 import { costPaths } from '../../../src/engine/pay/cost-path.ts';
-import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
 import { stepMonth } from '../../../src/engine/pay/step-month.ts';
 import { wageSum, type WageSum } from '../../../src/engine/pay/wage-sum.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
 import { someWorkforceSettings } from '../../builders/some-workforce-settings.ts';
 import { aRosterRow } from '../../support/a-roster-row.ts';
+import { costInOneStep } from './cost-in-one-step.ts';
 
 const parameters = chooseParameters(loadParameters(), []);
 const referenceDate = '2026-01-01';
@@ -82,13 +83,8 @@ describe('for any staff', () => {
 
 test('somebody in the last step costs the employer cost of the year', () => {
   const { lines } = wageSumOf([aRosterRow({ scale: '8', step: 11, programme: 'Zorg' })]);
-  const { byYear } = employerCost(
-    { scale: '8', step: 11, partTimeFactor: 1 },
-    '2026-01-01',
-    12,
-    parameters,
-  );
-  const { cents } = byYear[0]!;
+  const paid = { scale: '8', step: 11, partTimeFactor: 1 };
+  const cents = wholeCents(costInOneStep(paid, '2026-01-01', 12, parameters));
   expect(lines).toEqual([{ scale: '8', step: 11, programme: 'Zorg', employments: 1, cents }]);
 });
 
@@ -133,6 +129,6 @@ test('only the months from the reference date on count', () => {
   const fromOctober = wageSum(rows, 2026, { referenceDate: '2026-10-15', workforce }, parameters);
   const { scale, step, partTimeFactor } = rows[0]!;
   const paid = { scale: scale!, step: step!, partTimeFactor };
-  const { byYear } = employerCost(paid, '2026-10-01', 3, parameters);
-  expect(fromOctober.totalCents).toBe(byYear[0]!.cents);
+  const cost = costInOneStep(paid, '2026-10-01', 3, parameters);
+  expect(fromOctober.totalCents).toBe(wholeCents(cost));
 });

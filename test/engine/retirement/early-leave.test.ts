@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { employerCost } from '../../../src/engine/pay/employer-cost.ts';
+import { wholeCents } from '../../../src/engine/exact.ts';
 import type {
   GenerationPact,
   RvuSettings,
 } from '../../../src/engine/retirement/retirement-settings.ts';
+import { costInOneStep } from '../pay/cost-in-one-step.ts';
 import { aRoster, aWave, usualParameters } from './a-wave.ts';
 
 const someRvu = (rvu: Partial<RvuSettings> = {}): RvuSettings => ({
@@ -117,7 +118,7 @@ describe('a generatiepact', () => {
         partTimeFactor: 0.9 * paid,
         pensionPartTimeFactor: 0.9 * builtUp,
       };
-      return employerCost(employment, '2028-01-01', 12, usualParameters).byYear[0]!.cents;
+      return wholeCents(costInOneStep(employment, '2028-01-01', 12, usualParameters));
     };
     const { extraCents, releasedCents } = outcome!.years[2]!;
     const [before, inPact, forHours] = [costIn2028(1, 1), costIn2028(0.9, 1), costIn2028(0.8, 0.8)];

@@ -44,7 +44,9 @@ describe('the frontier', () => {
   });
 
   test('says where the pinned pairs do not fit', async () => {
-    const pinned = [{ postId: 'P2', candidateId: 'V12', firstMonth: null, overlapMonths: null }];
+    const pinned = [
+      { postId: 'P2', candidateId: 'V12', firstMonth: null, overlapMonths: null, timeShare: null },
+    ];
     const { frontier } = await explore({ fundCentsByYear: thousands(60), pinned });
     expect(frontier[0]!.plan).toBeNull();
     expect(frontier.at(-1)!.plan!.points).toBeGreaterThan(0);
@@ -73,7 +75,9 @@ test('what more money in a year buys is nothing in a year without pairs, and the
 });
 
 test('an earlier plan adds no value', async () => {
-  const earlierPlan = [{ postId: 'P5', candidateId: 'V12', firstMonth: null, overlapMonths: null }];
+  const earlierPlan = [
+    { postId: 'P5', candidateId: 'V12', firstMonth: null, overlapMonths: null, timeShare: null },
+  ];
   const settings = { fundCentsByYear: thousands(20) };
   const plain = await explore(settings);
   expect(await explore({ ...settings, earlierPlan, keepingPremium: 25 })).toEqual(plain);

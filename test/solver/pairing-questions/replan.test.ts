@@ -6,7 +6,9 @@ import { aMaster, aScenarioWith, aVolunteer, context, thousands } from './some-s
 
 /** One place for two posts: the first is worth more, but the second was planned. */
 const rows = [aMaster(2), aMaster(3, { position: 'Adviseur omgevingsrecht' }), aVolunteer(12)];
-const earlierPlan = [{ postId: 'P3', candidateId: 'V12', firstMonth: null, overlapMonths: 6 }];
+const earlierPlan = [
+  { postId: 'P3', candidateId: 'V12', firstMonth: null, overlapMonths: 6, timeShare: null },
+];
 const compare = (pairing: Partial<PairingSettings>) =>
   replanComparisonOf(context, {
     rows,
@@ -24,6 +26,24 @@ test('a premium keeps the earlier pair, and says what that costs', async () => {
   // Six of twelve months of a risk of 20, against six of eighteen of a risk of 25.
   expect({ worthPoints, freePoints }).toEqual({ worthPoints: 13_889, freePoints: 15_000 });
   expect(price).toEqual({ least: 1111, most: 1111 });
+});
+
+test('a pair of half the hours stays one when it is kept, and is told when it is not', async () => {
+  const half = { ...earlierPlan[0]!, timeShare: 0.5 };
+  const onePost = (keepingPremium: number) =>
+    compare({
+      earlierPlan: [half],
+      forbidden: [{ postId: 'P2', candidateId: 'V12' }],
+      timeShares: [0.5, 1],
+      keepingPremium,
+    });
+  const kept = await onePost(10);
+  expect(kept.changes).toMatchObject({ kept: [{ postId: 'P3', timeShare: 0.5 }], moved: [] });
+  const moved = await onePost(0);
+  expect(moved.changes).toMatchObject({
+    kept: [],
+    moved: [{ before: half, now: { postId: 'P3', timeShare: 1 } }],
+  });
 });
 
 test('without a premium the better pair takes its place, at no price', async () => {

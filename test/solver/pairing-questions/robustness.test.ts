@@ -10,7 +10,7 @@ import { leavingTables } from '../../../src/engine/workforce/leaving/leaving-tab
 import { robustnessOf } from '../../../src/services/pairing/test-robustness.ts';
 import { preparePairing } from '../../../src/services/stateless/prepare-pairing.ts';
 import { solvePairingProblem } from '../../../src/services/stateless/solve-pairing-problem.ts';
-import { planLimits } from '../../../src/services/stateless/calculate-pairing.ts';
+import { planLimits } from '../../../src/services/stateless/solve-plan.ts';
 import { someRetirementSettings } from '../../builders/some-retirement-settings.ts';
 import { aMaster, aScenarioWith, aVolunteer, context, thousands } from './some-staff.ts';
 

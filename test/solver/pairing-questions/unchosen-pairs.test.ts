@@ -8,7 +8,7 @@ import { brokenLimits } from '../../../src/engine/pairing/read-pairing-plan.ts';
 import { NotFound } from '../../../src/engine/problems.ts';
 import type { RosterRow } from '../../../src/engine/roster.ts';
 import { unchosenPairsOf } from '../../../src/services/pairing/explain-unchosen-pairs.ts';
-import { planLimits } from '../../../src/services/stateless/calculate-pairing.ts';
+import { planLimits } from '../../../src/services/stateless/solve-plan.ts';
 import { preparePairing } from '../../../src/services/stateless/prepare-pairing.ts';
 import { solvePairingProblem } from '../../../src/services/stateless/solve-pairing-problem.ts';
 import { aMaster, aScenarioWith, aVolunteer, context, someStaff, thousands } from './some-staff.ts';

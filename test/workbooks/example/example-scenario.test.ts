@@ -3,14 +3,16 @@ import { loadParameters } from '../../../config/parameters.ts';
 import { readScenario } from '../../../src/api/scenarios/scenario-contract.ts';
 import { projectCommuting } from '../../../src/engine/commuting/project-commuting.ts';
 import { assessPosts } from '../../../src/engine/pairing/assess-posts.ts';
+import { withPairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import { chooseParameters } from '../../../src/engine/parameter-library.ts';
 import { projectRetirement } from '../../../src/engine/retirement/project-retirement.ts';
 import { isInService } from '../../../src/engine/roster.ts';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
 import { scenarioFile, staffFile } from './example-files.ts';
 
-const scenario = readScenario(scenarioFile());
-const parameters = chooseParameters(loadParameters(), scenario.assumptionIds);
+const written = readScenario(scenarioFile());
+const parameters = chooseParameters(loadParameters(), written.assumptionIds);
+const { scenario } = withPairingTerms(written, parameters);
 const { rows } = await readRoster(staffFile());
 
 test('the fund and the manual lines are those of the outlook 2026-2029', () => {
@@ -18,16 +20,28 @@ test('the fund and the manual lines are those of the outlook 2026-2029', () => {
   expect([scenario.firstYear, scenario.yearCount]).toEqual([2026, 4]);
   expect(scenario.pairing.fundCentsByYear).toEqual([0, 30_000_000, 30_000_000, 30_000_000]);
   const { pairingLine, commutingLine, manualLines } = scenario.budget;
-  expect(pairingLine).toMatchObject({ number: '20', programme: '13' });
-  expect(commutingLine).toMatchObject({ number: '22', programme: '13' });
+  expect(pairingLine).toMatchObject({ number: '20', programme: '13 Bedrijfsvoering' });
+  expect(commutingLine).toMatchObject({ number: '22', programme: '13 Bedrijfsvoering' });
   expect(manualLines).toMatchObject([
-    { number: '11', programme: '13', effectCentsByYear: [-5_000_000, -5_000_000, 0, 0] },
+    {
+      number: '11',
+      programme: '13 Bedrijfsvoering',
+      effectCentsByYear: [-5_000_000, -5_000_000, 0, 0],
+    },
     {
       number: '21',
-      programme: '1',
+      programme: '1 Bestuur en participatie',
       effectCentsByYear: [-13_200_000, -13_200_000, -13_200_000, -13_200_000],
     },
   ]);
+});
+
+test('every programme of the budget lines is a programme of the staff, by its full name', () => {
+  const programmes = new Set(rows.map(({ programme }) => programme));
+  const { pairingLine, commutingLine, manualLines } = scenario.budget;
+  for (const { programme } of [pairingLine, commutingLine, ...manualLines]) {
+    expect(programmes).toContain(programme);
+  }
 });
 
 test('every position and family that the scenario names occurs in the example', () => {

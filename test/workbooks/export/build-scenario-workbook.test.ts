@@ -357,6 +357,7 @@ describe('the file', () => {
       'Kennisrisico',
       'Koppelingen',
       'Reiskosten',
+      'Keuzes',
       'Aannames en bronnen',
       'Controles',
     ]);

@@ -27,6 +27,8 @@ function aCarriedFund(): { readonly scenario: Scenario; readonly pairing: Pairin
     pairing: somePairingSettings({
       carriesOver: true,
       ownContributionCentsByYear: [0, 0, 5_000_000, 5_000_000],
+      // As in the builder of the outcome, where the posts that nobody assessed have this factor.
+      defaultPositionFactor: 1,
     }),
     budget: { ...base.budget, pairingLine: { ...base.budget.pairingLine, isByProgramme: true } },
   });
@@ -146,10 +148,10 @@ describe('the plan', () => {
       shownRow(sheet, top + 1 + index, 10),
     );
     expect(rows.map(([label]) => label)).toEqual([
-      'Leefomgeving',
-      'Ruimtelijke Ontwikkeling',
       'Bedrijfsvoering',
+      'Leefomgeving',
       'Meedoen',
+      'Ruimtelijke Ontwikkeling',
     ]);
     rows.forEach((row) => {
       const { centsByYear } = pairing.spentByProgramme.find(
@@ -232,13 +234,50 @@ describe('the plan', () => {
 });
 
 describe('the risk', () => {
-  test('shows only cells and bands that are no one to point at', () => {
+  test('says what the risk of each combination is, and never how many posts have it', () => {
     const risk = sheetNamed(workbook, 'Kennisrisico');
-    const counts = [5, 6, 7, 8, 9].flatMap((row) => shownRow(risk, row, 6).slice(1));
-    expect(counts).toContain(24);
-    for (const count of counts) {
-      expect(count === 'x' || count === 0 || Number(count) >= 10).toBe(true);
-    }
+    const top = rowWith(risk, 1, 'Vertrekfactor (hoe dichtbij het vertrek is)');
+    expect([1, 2, 3, 4, 5].map((below) => shownRow(risk, top + below, 6))).toEqual([
+      ['5 (het eerst)', 5, 10, 15, 20, 25],
+      ['4', 4, 8, 12, 16, 20],
+      ['3', 3, 6, 9, 12, 15],
+      ['2', 2, 4, 6, 8, 10],
+      ['1', 1, 2, 3, 4, 5],
+    ]);
+  });
+
+  test('counts small bands with the next, under the parts they are of, and adds up to all posts', () => {
+    const risk = sheetNamed(workbook, 'Kennisrisico');
+    const top = rowWith(risk, 1, 'Risico (vertrekfactor × functiefactor)');
+    const total = rowWith(risk, 1, 'Totaal', top);
+    const rows = Array.from({ length: total - top }, (_, index) =>
+      shownRow(risk, top + 1 + index, 3),
+    );
+    // With a minimum of 12 the plan considers 35 posts; 10 and 11 are a part of their own.
+    const actions = pairing.riskOverview.bands.map(({ action }) => action).toReversed();
+    expect(rows).toEqual([
+      ['20 tot en met 25', 17, actions[0]],
+      ['16 tot en met 19', 'x', actions[1]],
+      ['12 tot en met 15', 'x', actions[2]],
+      ['   Samen: 12 tot en met 19', 18, null],
+      ['10 tot en met 11', 'x', actions[2]],
+      ['1 tot en met 9', 'x', actions[3]],
+      ['   Samen: 1 tot en met 11', 119, null],
+      ['Totaal', pairing.riskOverview.matrix.flat().reduce((sum, count) => sum + count, 0), null],
+    ]);
+    expect(risk.getCell(total, 2).formula).toBe(`SUM(B${top + 1}:B${total - 1})`);
+  });
+
+  test('leaves out how many posts nobody assessed where it would give away hidden cells', async () => {
+    const three = { ...scenario, pairing: { ...scenario.pairing, defaultPositionFactor: 3 } };
+    const built = await openWorkbook(
+      await buildScenarioWorkbook(
+        aScenarioWorkbook({ scenario: three, outcome: aScenarioOutcome(three, { pairing }) }),
+      ),
+    );
+    const risk = sheetNamed(built, 'Kennisrisico');
+    const below = rowWith(risk, 1, 'Posten zonder beoordeelde functiefactor') + 1;
+    expect(shownIn(risk.getCell(below, 1))).toMatch(/^Die zijn er wel, maar het aantal/);
   });
 
   test('counts posts that nobody assessed per family, the small families together', () => {
@@ -280,9 +319,26 @@ test('the explanation of the lines of one plan stands there once', () => {
   expect(texts).toHaveLength(1);
 });
 
+test('the bound says for which plans it holds: beside an earlier plan, those that keep as much of it', async () => {
+  const meaningOfBound = (plan: Worksheet): unknown => {
+    const rows = Array.from({ length: plan.rowCount }, (_, index) => index + 1);
+    const row = rows.find((each) => shownIn(plan.getCell(each, 1)) === 'Bovengrens');
+    return shownIn(plan.getCell(row ?? 0, 3));
+  };
+  const replanned = { ...pairing, kept: { pairCount: 18, ofPairs: 21 } };
+  const outcome = aScenarioOutcome(scenario, { pairing: replanned });
+  const other = await openWorkbook(
+    await buildScenarioWorkbook(aScenarioWorkbook({ scenario, outcome })),
+  );
+  expect(meaningOfBound(sheet)).toContain('geen enkel plan binnen dit geld');
+  expect(meaningOfBound(sheetNamed(other, 'Koppelingen'))).toContain(
+    'geen plan dat minstens evenveel van het eerdere plan houdt',
+  );
+});
+
 describe('the choices', () => {
   const described = (settings: Parameters<typeof somePairingSettings>[0]): Map<string, string> =>
-    new Map(describePairing(aScenario({ pairing: somePairingSettings(settings) })));
+    new Map(describePairing({ ...aScenario(), pairing: somePairingSettings(settings) }));
 
   test('name money rules, learning and what was decided', () => {
     const texts = described({
@@ -294,8 +350,12 @@ describe('the choices', () => {
       apprenticesPerMaster: 2,
       furtherApprenticeRatio: 0.5,
       keepingPremium: 1.5,
-      earlierPlan: [{ postId: 'P7', candidateId: 'T1', firstMonth: null, overlapMonths: 3 }],
-      pinned: [{ postId: 'P7', candidateId: 'T1', firstMonth: null, overlapMonths: null }],
+      earlierPlan: [
+        { postId: 'P7', candidateId: 'T1', firstMonth: null, overlapMonths: 3, timeShare: null },
+      ],
+      pinned: [
+        { postId: 'P7', candidateId: 'T1', firstMonth: null, overlapMonths: null, timeShare: null },
+      ],
     });
     expect(texts.get('Koppelingen: rest gaat mee naar volgend jaar')).toBe('ja');
     expect(texts.get('Koppelingen: eigen bijdrage, hooguit')).toContain('2027: € 10.000');
@@ -311,13 +371,28 @@ describe('the choices', () => {
     expect(texts.get('Koppelingen: vastgezet')).toBe('1 koppeling');
   });
 
+  test('list the positions per factor, the highest first', () => {
+    const texts = described({
+      positionFactorByPosition: { Jurist: 3, Treasurer: 5, Fiscalist: 5, Archeoloog: 4 },
+      defaultPositionFactor: 1,
+    });
+    expect(texts.get('Koppelingen: functiefactor per functie')).toBe(
+      '5: Fiscalist, Treasurer; 4: Archeoloog; 3: Jurist; elke andere functie: 1',
+    );
+    expect(
+      described({ positionFactorByPosition: {}, defaultPositionFactor: 2 }).get(
+        'Koppelingen: functiefactor per functie',
+      ),
+    ).toBe('elke andere functie: 2');
+  });
+
   test('never name a post or a candidate', () => {
     const pair = { postId: 'P7', candidateId: 'V31' };
     const texts = described({
       positionFactorByPost: { P7: 5 },
       forbidden: [pair],
-      pinned: [{ ...pair, firstMonth: '2027-01-01', overlapMonths: 3 }],
-      earlierPlan: [{ ...pair, firstMonth: '2027-01-01', overlapMonths: 3 }],
+      pinned: [{ ...pair, firstMonth: '2027-01-01', overlapMonths: 3, timeShare: 0.5 }],
+      earlierPlan: [{ ...pair, firstMonth: '2027-01-01', overlapMonths: 3, timeShare: null }],
     });
     const all = [...texts].flat().join(' ');
     expect(all).not.toMatch(/P7|V31/);

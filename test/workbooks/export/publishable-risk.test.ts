@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { RiskOverview } from '../../../src/engine/pairing/pairing-outcome.ts';
+import { possibleValues } from '../../../src/access/disclosure/possible-values.ts';
 import { publishableRisk } from '../../../src/workbooks/export/publishable-risk.ts';
 
 const threshold = 10;
+const runs = { numRuns: 40 };
 const factors = [1, 2, 3, 4, 5];
 const starts = [1, 10, 16, 20];
 
@@ -43,33 +45,49 @@ function rankOf(rows: readonly (readonly number[])[]): number {
   return rank;
 }
 
-/**
- * Smallest number of posts that a reader can work out: over every union of parts (a band on one side of the
- * minimum risk) whose sum follows from the two totals that are known and the bands that are shown.
- */
-function smallestDerived(overview: RiskOverview, minimumRisk: number): number {
-  const shown = publishableRisk(overview, minimumRisk, threshold);
-  const visible = cellsOf(shown.matrix).map(({ count }) => count);
-  const hidden = cellsOf(overview.matrix).filter((_, index) => visible[index] === null);
-  const sideOf = (risk: number): number => Number(risk >= minimumRisk);
-  const partOf = (risk: number): number => 2 * bandOf(risk) + sideOf(risk);
-  const parts = [...new Set(hidden.map(({ risk }) => partOf(risk)))];
-  const known = [
-    ...[0, 1].map((side) => parts.map((part) => Number(part % 2 === side))),
-    ...starts.flatMap((_, band) =>
-      shown.bands[band] === null
-        ? []
-        : [parts.map((part) => Number(Math.floor(part / 2) === band))],
-    ),
-  ];
-  const sums = Array.from({ length: 2 ** parts.length - 1 }, (_, index) => {
-    const union = parts.map((_part, at) => Number(((index + 1) & (1 << at)) > 0));
-    if (rankOf([...known, union]) > rankOf(known)) return Infinity;
-    return hidden
-      .filter(({ risk }) => union[parts.indexOf(partOf(risk))] === 1)
-      .reduce((sum, { count }) => sum + count, 0);
-  });
-  return Math.min(...sums);
+const settings = (minimumRisk: number, defaultPositionFactor = 1) => ({
+  minimumRisk,
+  defaultPositionFactor,
+});
+
+interface TestCell {
+  readonly attrition: number;
+  readonly factor: number;
+  readonly risk: number;
+}
+type Sum = readonly number[];
+
+const places: readonly TestCell[] = factors.flatMap((attrition) =>
+  factors.map((factor) => ({ attrition, factor, risk: attrition * factor })),
+);
+const sumWhere = (isIn: (cell: TestCell) => boolean): Sum =>
+  places.flatMap((cell, index) => (isIn(cell) ? [index] : []));
+
+/** From other sheets: who leaves when, how many posts the plan considered, and which factors occur. */
+const knownAnyway = (matrix: readonly (readonly number[])[], minimumRisk: number): Sum[] => [
+  ...factors.map((one) => sumWhere(({ attrition }) => attrition === one)),
+  ...factors
+    .filter((one) => matrix.every((row) => row[one - 1] === 0))
+    .map((one) => sumWhere(({ factor }) => factor === one)),
+  sumWhere(({ risk }) => risk >= minimumRisk),
+  sumWhere(({ risk }) => risk < minimumRisk),
+];
+
+const published = (
+  { bands, isUnassessedShown }: ReturnType<typeof publishableRisk>,
+  defaultFactor: number,
+): Sum[] => [
+  ...bands
+    .filter(({ postCount }) => postCount !== null)
+    .map(({ from, to }) => sumWhere(({ risk }) => from <= risk && risk <= to)),
+  ...(isUnassessedShown ? [sumWhere(({ factor }) => factor === defaultFactor)] : []),
+];
+
+/** Whether the number of posts in some cells follows from the sums. */
+function follows(cells: Sum, sums: readonly Sum[]): boolean {
+  const asRow = (sum: Sum): number[] => places.map((_, index) => Number(sum.includes(index)));
+  const known = sums.map(asRow);
+  return rankOf([...known, asRow(cells)]) === rankOf(known);
 }
 
 const anyMatrix = fc.array(
@@ -79,6 +97,8 @@ const anyMatrix = fc.array(
   }),
   { minLength: 5, maxLength: 5 },
 );
+const anyRisk = fc.integer({ min: 1, max: 25 });
+const anyFactor = fc.integer({ min: 1, max: 5 });
 
 const isLarge = (matrix: readonly (readonly number[])[], minimumRisk: number): boolean =>
   [true, false].every((isConsidered) => {
@@ -88,44 +108,145 @@ const isLarge = (matrix: readonly (readonly number[])[], minimumRisk: number): b
     return posts === 0 || posts >= threshold;
   });
 
-describe('the risk matrix in a file to hand on', () => {
+/** From and to of each band, with its count. */
+const bandsOf = ({ bands }: ReturnType<typeof publishableRisk>) =>
+  bands.map(({ from, to, postCount }) => [from, to, postCount]);
+
+/** The posts of the example that leave within five years. */
+const exampleMatrix = [
+  [0, 0, 0, 0, 0],
+  [12, 0, 9, 8, 1],
+  [10, 0, 6, 8, 2],
+  [10, 0, 4, 2, 1],
+  [34, 0, 13, 11, 5],
+];
+
+describe('the posts per risk in a file to hand on', () => {
   test('shows counts from the threshold on, and zeros', () => {
     fc.assert(
-      fc.property(anyMatrix, fc.integer({ min: 1, max: 25 }), (matrix, minimumRisk) => {
-        const { matrix: shown } = publishableRisk(anOverview(matrix), minimumRisk, threshold);
-        shown.forEach((row, attrition) => {
-          row.forEach((count, position) => {
-            const real = matrix[attrition]![position]!;
-            if (count === null) expect(real).toBeGreaterThan(0);
-            else {
-              expect(count).toBe(real);
-              expect(count === 0 || count >= threshold).toBe(true);
-            }
-          });
-        });
+      fc.property(anyMatrix, anyRisk, (matrix, minimumRisk) => {
+        const { bands } = publishableRisk(anOverview(matrix), settings(minimumRisk), threshold);
+        for (const { from, to, postCount } of bands) {
+          if (postCount === null) continue;
+          expect(postCount === 0 || postCount >= threshold).toBe(true);
+          const inBand = cellsOf(matrix).filter(({ risk }) => from <= risk && risk <= to);
+          expect(postCount).toBe(inBand.reduce((sum, { count }) => sum + count, 0));
+        }
       }),
+      runs,
     );
   });
 
-  test('no number of posts under the threshold can be worked out from totals and bands', () => {
+  test('counts every score in one band, from the highest down, and none across the minimum', () => {
     fc.assert(
-      fc.property(anyMatrix, fc.integer({ min: 1, max: 25 }), (matrix, minimumRisk) => {
-        fc.pre(isLarge(matrix, minimumRisk));
-        expect(smallestDerived(anOverview(matrix), minimumRisk)).toBeGreaterThanOrEqual(threshold);
+      fc.property(anyMatrix, anyRisk, (matrix, minimumRisk) => {
+        const { bands } = publishableRisk(anOverview(matrix), settings(minimumRisk), threshold);
+        let next = 25;
+        for (const { parts, from, to } of bands) {
+          for (const part of parts) {
+            expect(part.to).toBe(next);
+            expect([bandOf(part.from), bandOf(part.to)]).toEqual([part.band, part.band]);
+            next = part.from - 1;
+          }
+          expect([from, to]).toEqual([parts.at(-1)!.from, parts[0]!.to]);
+          expect(from >= minimumRisk).toBe(to >= minimumRisk);
+        }
+        expect(next).toBe(0);
       }),
+      runs,
     );
+  });
+
+  test('leaves no band out when there are enough posts on both sides of the minimum', () => {
+    fc.assert(
+      fc.property(anyMatrix, anyRisk, (matrix, minimumRisk) => {
+        fc.pre(isLarge(matrix, minimumRisk));
+        const shown = publishableRisk(anOverview(matrix), settings(minimumRisk), threshold);
+        expect(shown.bands.map(({ postCount }) => postCount)).not.toContain(null);
+      }),
+      runs,
+    );
+  });
+
+  test('no small number of posts with one attrition factor follows from bands and other sheets', () => {
+    fc.assert(
+      fc.property(anyMatrix, anyRisk, anyFactor, (matrix, minimumRisk, defaultFactor) => {
+        const shown = publishableRisk(
+          anOverview(matrix),
+          settings(minimumRisk, defaultFactor),
+          threshold,
+        );
+        const before = knownAnyway(matrix, minimumRisk);
+        const sums = [...before, ...published(shown, defaultFactor)];
+        const open = possibleValues(matrix.flat(), before).map(
+          ({ bounds }) => bounds.highest - bounds.lowest >= threshold,
+        );
+        for (const attrition of factors) {
+          for (let union = 1; union < 2 ** factors.length; union += 1) {
+            const cells = sumWhere(
+              (cell) => cell.attrition === attrition && (union & (1 << (cell.factor - 1))) > 0,
+            );
+            const count = cells.reduce((sum, index) => sum + matrix.flat()[index]!, 0);
+            if (count === 0 || count >= threshold || !cells.every((index) => open[index])) continue;
+            expect([cells, follows(cells, sums)]).toEqual([cells, false]);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('a band that would tell how many leave late with a low risk is counted with the next', () => {
+    // Who leaves per year: 30, 0, 0, 17, 0. With 12 posts from 16 on, and 17 with attrition factor 4,
+    // five of these would have less.
+    const matrix = [
+      [30, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 2, 3, 12, 0],
+      [0, 0, 0, 0, 0],
+    ];
+    const counts = (minimumRisk: number) =>
+      bandsOf(publishableRisk(anOverview(matrix), settings(minimumRisk), threshold));
+    expect(counts(1)).toEqual([
+      [20, 25, 0],
+      [1, 19, 47],
+    ]);
+  });
+
+  test('of the example shows a count for every band, two small ones with the one between', () => {
+    const shown = publishableRisk(anOverview(exampleMatrix), settings(9), threshold);
+    // A risk of exactly 9 has 6 posts, 16 to 19 has 2. The plan considers 53 posts: 17 + 36.
+    expect(bandsOf(shown)).toEqual([
+      [20, 25, 17],
+      [9, 19, 36],
+      [1, 8, 83],
+    ]);
+    expect(shown.bands.map(({ parts }) => parts.map(({ from, to }) => [from, to]))).toEqual([
+      [[20, 25]],
+      [
+        [16, 19],
+        [10, 15],
+        [9, 9],
+      ],
+      [[1, 8]],
+    ]);
+    expect(shown.isUnassessedShown).toBe(true);
   });
 
   test('a band of enough posts is shown also when each of its cells is small', () => {
     const matrix = factors.map((attrition) =>
-      factors.map((position) => (attrition * position >= 20 ? 4 : 0)),
+      factors.map((position) => (attrition * position >= 20 ? 4 : position === 1 ? 20 : 0)),
     );
-    const shown = publishableRisk(anOverview(matrix), 16, threshold);
-    expect(shown.bands).toEqual([0, 0, 0, 12]);
-    expect(shown.matrix[4]).toEqual([0, 0, 0, null, null]);
+    expect(bandsOf(publishableRisk(anOverview(matrix), settings(16), threshold))).toEqual([
+      [20, 25, 12],
+      [16, 19, 0],
+      [10, 15, 0],
+      [1, 9, 100],
+    ]);
   });
 
-  test('a band of few posts takes another with it', () => {
+  test('a band of few posts is counted with the next', () => {
     const matrix = [
       [30, 0, 0, 0, 0],
       [25, 0, 0, 0, 0],
@@ -133,23 +254,27 @@ describe('the risk matrix in a file to hand on', () => {
       [0, 0, 0, 3, 0],
       [0, 12, 0, 0, 0],
     ];
-    const shown = publishableRisk(anOverview(matrix), 9, threshold);
-    expect(shown.bands).toEqual([55, null, null, 0]);
-    expect(shown.matrix[4]).toEqual([0, null, 0, 0, 0]);
-    expect(shown.matrix[0]).toEqual([30, 0, 0, 0, 0]);
+    const shown = publishableRisk(anOverview(matrix), settings(9), threshold);
+    expect(bandsOf(shown)).toEqual([
+      [20, 25, 0],
+      [10, 19, 15],
+      [9, 9, 0],
+      [1, 8, 55],
+    ]);
   });
 
-  test('a band that is large enough is shown rather than one of its cells', () => {
+  test('few posts on one side of the minimum stay hidden, and those on the other side are shown', () => {
     const matrix = [
+      [30, 0, 0, 0, 0],
       [0, 0, 0, 0, 0],
-      [12, 0, 9, 8, 1],
-      [10, 0, 6, 8, 2],
-      [10, 0, 4, 5, 1],
-      [34, 0, 13, 11, 5],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 3, 0],
+      [0, 0, 0, 0, 4],
     ];
-    const shown = publishableRisk(anOverview(matrix), 9, threshold);
-    // With a risk of exactly 9 there are 6 posts, from 16 to 19 there are 5: together enough to hide.
-    expect(shown.bands[3]).toBe(17);
-    expect(shown.matrix[4]).toEqual([34, 0, 13, null, null]);
+    const shown = publishableRisk(anOverview(matrix), settings(9), threshold);
+    expect(bandsOf(shown)).toEqual([
+      [9, 25, null],
+      [1, 8, 30],
+    ]);
   });
 });

@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Workbook } from 'exceljs';
+import type { SimulatedBand } from '../../../src/engine/workforce/workforce-outcome.ts';
 import { buildScenarioWorkbook } from '../../../src/workbooks/export/build-scenario-workbook.ts';
 import { totalOf, workforceYears } from '../../../src/workbooks/export/workforce-years.ts';
 import { aScenarioOutcome } from '../../builders/a-scenario-outcome.ts';
 import { aScenarioWorkbook } from '../../builders/a-scenario-workbook.ts';
 import { aScenario } from '../../builders/a-scenario.ts';
-import { aWorkforceOutcome } from '../../builders/a-workforce-outcome.ts';
-import { openWorkbook, rowWith, sheetNamed, shownRow } from './open-workbook.ts';
+import { aBand, aWorkforceOutcome } from '../../builders/a-workforce-outcome.ts';
+import { openWorkbook, rowWith, sheetNamed, shownIn, shownRow } from './open-workbook.ts';
 
 const input = aScenarioWorkbook();
 const { workforce, retirement } = input.outcome;
@@ -44,6 +45,29 @@ test('adds the flows of the months up to years, and ties them to the stock', () 
   const [, begin, recruited] = shownRow(sheet, first, 13);
   expect([begin, recruited]).toEqual([1302, expect.closeTo(1302 * 0.09, 6)]);
   expect(shownRow(sheet, first, 13).at(-1)).toBeCloseTo(1302 * (1 - 0.002), 6);
+});
+
+test('adds up money in whole cents, without noise of binary fractions', async () => {
+  // In euros 107159898.32 + 0.11 is 107159898.42999999.
+  const inFirstMonth = (mean: number): readonly SimulatedBand[] =>
+    Array.from({ length: 60 }, (_, month) => aBand(month === 0 ? mean : 0));
+  const costs = {
+    'cost/employees': inFirstMonth(10_715_989_832),
+    'cost/hire': inFirstMonth(11),
+  };
+  const groups = workforce.groups.map((group) =>
+    group.grouping === 'all' ? { ...group, figures: { ...group.figures, ...costs } } : group,
+  );
+  const scenario = aScenario();
+  const outcome = aScenarioOutcome(scenario, { workforce: { ...workforce, groups } });
+  const built = await openWorkbook(
+    await buildScenarioWorkbook(aScenarioWorkbook({ scenario, outcome })),
+  );
+  const sheet = sheetNamed(built, 'Formatie');
+  const employees = rowWith(sheet, 1, 'Loonkosten van wie in dienst is');
+  expect([0, 1, 2].map((row) => shownIn(sheet.getCell(employees + row, 3)))).toEqual([
+    107_159_898.32, 0.11, 107_159_898.43,
+  ]);
 });
 
 test('takes families of fewer than ten people together', () => {

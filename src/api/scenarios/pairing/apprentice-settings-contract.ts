@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
 import { shareContract } from '../../number-contracts.ts';
+import { orNone } from '../../optional-fields.ts';
 import { stepContract } from '../pay-place-contract.ts';
 import { scenarioDefaults } from '../scenario-defaults.ts';
 import { presentTraineeKind, toTraineeKind, traineeKindContract } from './trainee-kind-contract.ts';
@@ -14,9 +15,9 @@ export const apprenticeFields = {
     .max(10, 'hoogstens 10 gezellen')
     .default(scenarioDefaults.apprenticesPerMaster)
     .meta({ description: 'Zoveel gezellen kan een meester hebben.', example: 1 }),
-  deelVolgendeGezel: shareContract.default(scenarioDefaults.furtherApprenticeRatio).meta({
+  deelVolgendeGezel: orNone(shareContract).meta({
     description:
-      'Wat een tweede en volgende gezel van dezelfde functie waard is, als deel (0-1) van wat een eerste waard zou zijn.',
+      'Wat een tweede en volgende gezel van dezelfde functie waard is, als deel (0-1) van wat een eerste waard zou zijn; leeg = de aanname pairing/further-apprentice-ratio.',
     example: 0.5,
   }),
   trainees: z
@@ -50,9 +51,9 @@ export const apprenticeFields = {
       description: 'Zoveel schalen mag een gezel uit eigen huis onder de functie zitten.',
       example: 2,
     }),
-  deelMinderPassend: shareContract.default(scenarioDefaults.lessFittingRatio).meta({
+  deelMinderPassend: orNone(shareContract).meta({
     description:
-      'Een koppel dat minder goed past (ander team, minder uren, groter schaalverschil enzovoort), is per reden dit deel (0-1) waard; 1 = maakt niet uit.',
+      'Een koppel dat minder goed past (ander team, minder uren, groter schaalverschil enzovoort), is per reden dit deel (0-1) waard; 1 = maakt niet uit, leeg = de aanname pairing/less-fitting-ratio.',
     example: 0.9,
   }),
 };

@@ -9,6 +9,7 @@ import { evenWithProblemsInList } from '../../even-with-problems.ts';
 import { orNone, withoutEmpty } from '../../optional-fields.ts';
 import { scenarioDefaults } from '../scenario-defaults.ts';
 import { longestOverlapMonths, monthsContract } from './months-contract.ts';
+import { timeShareContract } from './time-share-contract.ts';
 
 /** More than the highest risk adds nothing: no pair is worth more. */
 const highestRisk = 25;
@@ -46,10 +47,15 @@ const pairWithTimeContract = z
       description: 'Lengte van de overlap in maanden; leeg = vrij te kiezen.',
       example: 6,
     }),
+    tijddeel: orNone(timeShareContract).meta({
+      description:
+        'Deel (0-1) van de uren van de gezel, een van de tijddelen; leeg = vrij te kiezen.',
+      example: 0.5,
+    }),
   })
   .meta({
     description: 'Een koppel met zijn tijd.',
-    example: { functieId: 'P12', gezelId: 'T1', vanaf: '2027-09-01', maanden: 6 },
+    example: { functieId: 'P12', gezelId: 'T1', vanaf: '2027-09-01', maanden: 6, tijddeel: 0.5 },
   });
 
 type PairContract = z.output<typeof pairContract>;
@@ -134,6 +140,23 @@ export function checkForbiddenPins(
   });
 }
 
+/**
+ * A pin runs with a share that the scenario lists. For the contract that holds both lists; either may be
+ * wrong by itself.
+ */
+export function checkPinnedShares(
+  { vastgezet, tijddelen }: { readonly vastgezet?: unknown; readonly tijddelen?: unknown },
+  context: z.RefinementCtx,
+): void {
+  if (!Array.isArray(vastgezet) || !Array.isArray(tijddelen)) return;
+  vastgezet.forEach((pair: Partial<PairWithTimeContract> | null, index) => {
+    const share = timeShareContract.safeParse(pair?.tijddeel);
+    if (!share.success || tijddelen.includes(share.data)) return;
+    const message = `een tijddeel van het scenario: ${tijddelen.join(' of ')}`;
+    context.addIssue({ code: 'custom', path: ['vastgezet', index, 'tijddeel'], message });
+  });
+}
+
 const askedPairsContract = z.strictObject(askedPairsFields);
 type AskedPairsContract = z.output<typeof askedPairsContract>;
 
@@ -158,10 +181,11 @@ const toPair = ({ functieId, gezelId }: PairContract): PairReference => ({
   candidateId: gezelId,
 });
 
-const toPinnedPair = ({ vanaf, maanden, ...pair }: PairWithTimeContract): PinnedPair => ({
+const toPinnedPair = ({ vanaf, maanden, tijddeel, ...pair }: PairWithTimeContract): PinnedPair => ({
   ...toPair(pair),
   firstMonth: vanaf as CalendarDate | null,
   overlapMonths: maanden,
+  timeShare: tijddeel,
 });
 
 const presentPair = ({ postId, candidateId }: PairReference): PairContract => ({
@@ -171,5 +195,9 @@ const presentPair = ({ postId, candidateId }: PairReference): PairContract => ({
 
 const presentPinnedPair = (pair: PinnedPair): z.input<typeof pairWithTimeContract> => ({
   ...presentPair(pair),
-  ...withoutEmpty({ vanaf: pair.firstMonth, maanden: pair.overlapMonths }),
+  ...withoutEmpty({
+    vanaf: pair.firstMonth,
+    maanden: pair.overlapMonths,
+    tijddeel: pair.timeShare,
+  }),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { maximumContributionYears } from '../../../engine/pairing/pairing-limits.ts';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
 import { toCents, toEuros } from '../../json-numbers.ts';
 import { euroContract } from '../../number-contracts.ts';
@@ -17,8 +18,7 @@ export const fundFields = {
     example: false,
   }),
   eigenBijdragePerJaar: orNone(z.array(euroContract)).meta({
-    description:
-      'Wat er naast het fonds uit andere budgetten mag komen in euro, een bedrag per begrotingsjaar; geldt alleen voor het jaar zelf. Leeg = niets.',
+    description: `Wat er naast het fonds uit andere budgetten mag komen in euro, een bedrag per begrotingsjaar; geldt alleen voor het jaar zelf. Met meenemen in hoogstens ${maximumContributionYears} jaren. Leeg = niets.`,
     example: [0, 0, 25_000, 25_000],
   }),
   maximumPerProgramma: z
@@ -30,6 +30,21 @@ export const fundFields = {
       example: { 'Ruimtelijke Ontwikkeling': 150_000 },
     }),
 };
+
+/** Carry-over with more contributions takes too many limits; either field may be wrong by itself. */
+export function checkContributionYears(
+  {
+    meenemen,
+    eigenBijdragePerJaar,
+  }: { readonly meenemen?: unknown; readonly eigenBijdragePerJaar?: unknown },
+  context: z.RefinementCtx,
+): void {
+  if (meenemen !== true || !Array.isArray(eigenBijdragePerJaar)) return;
+  if (eigenBijdragePerJaar.filter((amount) => amount > 0).length <= maximumContributionYears)
+    return;
+  const message = `een bedrag in hoogstens ${maximumContributionYears} jaren, als het fonds wordt meegenomen naar een volgend jaar`;
+  context.addIssue({ code: 'custom', path: ['eigenBijdragePerJaar'], message });
+}
 
 const fundContract = z.strictObject(fundFields);
 type FundContract = z.output<typeof fundContract>;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
-import { shareContract } from '../../number-contracts.ts';
 import { scenarioDefaults } from '../scenario-defaults.ts';
 import { longestOverlapMonths, monthsContract } from './months-contract.ts';
 import { hasNoDoubles } from './has-no-doubles.ts';
+import { timeShareContract } from './time-share-contract.ts';
 
 /** From which times each pair may choose. */
 export const overlapFields = {
@@ -28,11 +28,7 @@ export const overlapFields = {
       example: [0, 3, 6],
     }),
   tijddelen: z
-    .array(
-      shareContract
-        .positive('een deel boven 0 en hoogstens 1')
-        .meta({ description: 'Deel (0-1) van de uren van de gezel.', example: 0.5 }),
-    )
+    .array(timeShareContract)
     .min(1, 'minstens een deel')
     .refine((shares) => hasNoDoubles(shares), 'elk deel een keer')
     .default(scenarioDefaults.timeShares)

@@ -18,15 +18,11 @@ export const riskFields = {
     description: `Functies waarvan iemand binnen zoveel jaar na de peildatum vertrekt, tellen mee; hoogstens uitstroom.horizonJaren. Leeg = ${scenarioDefaults.leavesWithinYears} jaar, of uitstroom.horizonJaren als dat minder is.`,
     example: 5,
   }),
-  vertrekfactoren: z
-    .array(factorContract)
-    .min(1, 'minstens een factor')
-    .default(scenarioDefaults.attritionFactors)
-    .meta({
-      description:
-        'Hoe dichtbij het vertrek is (1-5): het jaar van de peildatum, het jaar erna, enzovoort; de laatste geldt ook voor latere jaren.',
-      example: [5, 5, 4, 3, 2, 1],
-    }),
+  vertrekfactoren: orNone(z.array(factorContract).min(1, 'minstens een factor')).meta({
+    description:
+      'Hoe dichtbij het vertrek is (1-5): het jaar van de peildatum, het jaar erna, enzovoort; de laatste geldt ook voor latere jaren. Leeg = de aanname pairing/attrition-factors.',
+    example: [5, 5, 4, 3, 2, 1],
+  }),
   functiefactoren: z
     .record(z.string().min(1, 'een functie'), factorContract)
     .default({})
@@ -43,30 +39,31 @@ export const riskFields = {
         'Hoe moeilijk één functie is over te dragen (1-5), per functieId (P en de rij in het personeelsbestand); gaat voor alles.',
       example: { P12: 5 },
     }),
-  overigeFunctiefactor: factorContract.default(scenarioDefaults.positionFactor).meta({
-    description: 'De factor van functies die niemand heeft beoordeeld.',
+  overigeFunctiefactor: orNone(factorContract).meta({
+    description:
+      'De factor van functies die niemand heeft beoordeeld; leeg = de aanname pairing/default-position-factor.',
     example: 2,
   }),
-  minimumRisico: z
-    .int('een heel getal van 1 tot en met 25')
-    .min(1, 'een heel getal van 1 tot en met 25')
-    .max(25, 'een heel getal van 1 tot en met 25')
-    .default(scenarioDefaults.minimumRisk)
-    .meta({
-      description: 'Functies met een lager risico (vertrekfactor x functiefactor) tellen niet mee.',
-      example: 10,
-    }),
-  leertijdMaanden: z
-    .array(monthsContract(0, 120))
-    .length(5, 'vijf leertijden, een voor elke functiefactor')
-    .default(scenarioDefaults.learningMonths)
-    .meta({
-      description: 'Leertijd naast de meester in maanden, voor functiefactor 1 tot en met 5.',
-      example: [1, 3, 6, 9, 12],
-    }),
-  leercurve: z.literal([1, 2, 3], '1, 2 of 3').default(scenarioDefaults.learningShape).meta({
+  minimumRisico: orNone(
+    z
+      .int('een heel getal van 1 tot en met 25')
+      .min(1, 'een heel getal van 1 tot en met 25')
+      .max(25, 'een heel getal van 1 tot en met 25'),
+  ).meta({
     description:
-      'Hoe kennis overgaat: 1 = elke maand evenveel, 2 of 3 = de eerste maanden het meest. Na een deel t van de leertijd is 1 - (1 - t)^leercurve overgegaan.',
+      'Functies met een lager risico (vertrekfactor x functiefactor) tellen niet mee; leeg = de aanname pairing/minimum-risk.',
+    example: 10,
+  }),
+  leertijdMaanden: orNone(
+    z.array(monthsContract(0, 120)).length(5, 'vijf leertijden, een voor elke functiefactor'),
+  ).meta({
+    description:
+      'Leertijd naast de meester in maanden, voor functiefactor 1 tot en met 5; leeg = de aanname pairing/learning-months.',
+    example: [1, 3, 6, 9, 12],
+  }),
+  leercurve: orNone(z.literal([1, 2, 3], '1, 2 of 3')).meta({
+    description:
+      'Hoe kennis overgaat: 1 = elke maand evenveel, 2 of 3 = de eerste maanden het meest. Na een deel t van de leertijd is 1 - (1 - t)^leercurve overgegaan. Leeg = de aanname pairing/knowledge-curve.',
     example: 2,
   }),
   waardering: z
@@ -110,12 +107,14 @@ export const toRiskSettings = (contract: RiskContract, horizonYears: number): Ri
 
 export const presentRiskSettings = (settings: RiskSettings): RiskContract => ({
   vertrekBinnenJaren: settings.leavesWithinYears,
-  vertrekfactoren: [...settings.attritionFactorByYearsToDeparture],
+  vertrekfactoren: listOrNone(settings.attritionFactorByYearsToDeparture),
   functiefactoren: { ...settings.positionFactorByPosition },
   functiefactorenPerFunctie: { ...settings.positionFactorByPost },
   overigeFunctiefactor: settings.defaultPositionFactor,
   minimumRisico: settings.minimumRisk,
-  leertijdMaanden: [...settings.learningMonthsByPositionFactor],
+  leertijdMaanden: listOrNone(settings.learningMonthsByPositionFactor),
   leercurve: settings.learningShape,
   waardering: valuationInDutch[settings.valuation],
 });
+
+const listOrNone = (values: readonly number[] | null): number[] | null => values && [...values];

@@ -5,21 +5,21 @@ import type { ChosenPair } from '../pairing-outcome.ts';
 /** What of a pair decides whether it is still the same one. */
 export type PlannedPair = Pick<
   ChosenPair,
-  'postId' | 'candidateId' | 'firstMonth' | 'overlapMonths'
+  'postId' | 'candidateId' | 'firstMonth' | 'overlapMonths' | 'timeShare'
 >;
 
 /** An earlier plan beside a later one; each pair of either stands in exactly one list. */
 export interface PlanComparison {
   readonly kept: readonly PlannedPair[];
-  /** Still planned, but at another time than before. */
+  /** Still planned, but at another time, or with another share of the hours, than before. */
   readonly moved: readonly { readonly before: PinnedPair; readonly now: PlannedPair }[];
   readonly gone: readonly PinnedPair[];
   readonly added: readonly PlannedPair[];
 }
 
 /**
- * Which pairs of an earlier plan stay as they were, stay at another time or disappear, and which pairs are
- * new. A time that the earlier plan left open fits any time. Not law.
+ * Which pairs of an earlier plan stay as they were, stay at another time or share of the hours or disappear,
+ * and which pairs are new. What the earlier plan left open fits anything. Not law.
  *
  * @param earlier - each pair at most once
  * @param pairs - of the later plan

@@ -35,6 +35,10 @@ export interface FundPoint {
  * on to larger funds, and the lowest bound to smaller ones: value and bound never fall. Nothing is said
  * about how fast they rise: choices are whole pairs, so the frontier need not be concave.
  *
+ * The fund of the scenario itself (factor 1) keeps the value and bound that were found for it: they are
+ * published elsewhere too. Where a smaller fund comes out above that value, or a larger one below that bound
+ * (by less than the gap of the search), it stands at that value or bound instead, which is proved as well.
+ *
  * @param funds - each at least as large as the one before, in every year
  * @see not law: the optimum of a relaxation is never worse
  */
@@ -43,20 +47,20 @@ export function fundFrontier(
   posts: readonly PostAtRisk[],
 ): FundPoint[] {
   const riskOf = new Map(posts.map(({ postId, risk }) => [postId, risk]));
-  const bounds = funds.map(({ solved }) => solved?.upperBoundPoints ?? Infinity);
-  for (let index = bounds.length - 2; index >= 0; index -= 1) {
-    bounds[index] = Math.min(bounds[index]!, bounds[index + 1]!);
-  }
+  const present = funds.findIndex(({ level }) => level.factor === 1);
+  const own = funds[present]?.solved ?? null;
+  const bounds = boundsOf(funds, present);
   let best: PairingPlan<PairingOption> | null = null;
   return funds.map(({ level, solved }, index): FundPoint => {
     if (solved !== null && (best === null || solved.plan.points > best.points)) best = solved.plan;
+    if (index === present && own !== null) best = own.plan;
     if (best === null) return { level, plan: null };
     const { chosen, points } = best;
     const postIds = new Set(chosen.map(({ masterId }) => masterId));
     return {
       level,
       plan: {
-        points,
+        points: own !== null && index < present ? Math.min(points, own.plan.points) : points,
         upperBoundPoints: bounds[index]!,
         pairCount: chosen.length,
         coveredRisk: [...postIds].reduce((sum, postId) => sum + riskOf.get(postId)!, 0),
@@ -64,4 +68,16 @@ export function fundFrontier(
       },
     };
   });
+}
+
+/** The lowest bound of each fund and all larger ones; of larger ones than that of the scenario at least its own. */
+function boundsOf(funds: readonly SolvedFund[], present: number): number[] {
+  const own = funds[present]?.solved?.upperBoundPoints ?? 0;
+  const bounds = funds.map(({ solved }, index) =>
+    Math.max(solved?.upperBoundPoints ?? Infinity, index > present ? own : 0),
+  );
+  for (let index = bounds.length - 2; index >= 0; index -= 1) {
+    bounds[index] = Math.min(bounds[index]!, bounds[index + 1]!);
+  }
+  return bounds;
 }

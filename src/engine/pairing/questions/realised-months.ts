@@ -1,4 +1,4 @@
-/** How many months of a planned overlap there really are, master and apprentice both having stayed. */
+/** How many months of a planned overlap there really are: those that master and apprentice both begin. */
 export interface RealisedMonths {
   /** Chance (0-1) of 0, 1, 2, ... months, up to the planned number; together 1. */
   readonly chances: readonly number[];
@@ -9,9 +9,9 @@ export interface RealisedMonths {
 
 /**
  * The distribution of the months of overlap that come true, in closed form: overlap stops when somebody
- * leaves, so there are at least k months when both are there in the k-th. Exact: nothing is simulated.
+ * leaves, so there are at least k months when both begin the k-th. Exact: nothing is simulated.
  *
- * @param there - chance (0-1) that both are there, per month of the overlap; never rises
+ * @param there - chance (0-1) that both begin it, per month of the overlap; never rises
  * @see not law: a distribution from its tail
  */
 export function realisedMonths(there: ArrayLike<number>): RealisedMonths {

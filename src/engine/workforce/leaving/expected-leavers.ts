@@ -8,6 +8,7 @@
  * Work: per group and year people times the width of the distribution. Tried on 1,300 people, 10 years
  * and 5 groupings.
  */
+import { byName } from '../../by-name.ts';
 import { byText } from '../../by-text.ts';
 import { plusMonths, yearOf, type CalendarDate } from '../../calendar/calendar-date.ts';
 import { groupBy } from '../../group-by.ts';
@@ -52,7 +53,7 @@ export function expectedLeavers(
 
   return workforceGroupings.flatMap((grouping) =>
     [...groupBy(leavers, ({ row }) => groupOfRow[grouping](row))]
-      .sort(([a], [b]) => byText(a, b))
+      .sort(([a], [b]) => byName(a, b))
       .map(([group, members]) => ({
         grouping,
         group,

@@ -8,7 +8,8 @@
  *
  * Before the first month each person in service draws one number, which gives month and cause of leaving
  * from their own table (`leaving/`); each vacancy draws when it is filled. These are put in lists per month,
- * so that the work grows with what happens and not with people times months. Then in each month:
+ * so that the work grows with what happens and not with people times months. (The numbers of some replications
+ * are drawn together, which changes none of them: `replication/first-departure.ts`.) Then in each month:
  *
  * 1. Leavers (all causes but the end of a contract) go. Their posts free up: a post lapses when demand has
  *    shrunk, else when a savings target is not met yet, else by the replacement policy of its family in

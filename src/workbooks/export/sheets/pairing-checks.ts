@@ -1,5 +1,6 @@
 import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
+import { sumOfValues } from '../../../engine/pairing/sum-plan.ts';
 import { addressOn, euros, formula } from '../cells.ts';
 import { sheetNames } from '../lay-out-sheet.ts';
 import type { Check } from './check.ts';
@@ -114,9 +115,10 @@ function planChecks(
   const summed: Cell = {
     column: valueColumns[valuation],
     row: placed.value.totalRow ?? 0,
-    value: pairing.pairs.reduce(
-      (sum, pair) => sum + (valuation === 'expected' ? pair.expectedValue : pair.nominalValue),
-      0,
+    value: sumOfValues(
+      pairing.pairs.map(({ expectedValue, nominalValue }) =>
+        valuation === 'expected' ? expectedValue : nominalValue,
+      ),
     ),
   };
   return [

@@ -114,7 +114,7 @@ export function writeFund(
       ),
     ],
     [
-      'Ter vergelijking: steeds de voordeligste koppeling eerst',
+      'Ter vergelijking: kosten van steeds de voordeligste koppeling eerst',
       ...entered(greedy.spentCentsByYear, greedyRow),
     ],
   ];

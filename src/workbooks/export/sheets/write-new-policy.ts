@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { BudgetTable } from '../../../engine/budget/budget-table.ts';
+import { roundToUnits } from '../../../engine/budget/round-to-units.ts';
 import { address, addressOn, formula, range } from '../cells.ts';
 import { format, look } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
@@ -7,18 +8,23 @@ import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { firstYearColumn, lineHeading, lineWidths } from './write-new-policy-exact.ts';
 
-/** The table as the council knows it: every amount is the rounded amount of the exact sheet. */
+/**
+ * The table as the council knows it: every amount is the rounded amount of the exact sheet, and of a line
+ * for several programmes the sum of their rounded amounts.
+ */
 export function writeNewPolicy(
   sheet: Worksheet,
   table: BudgetTable,
   exact: PlacedTable,
 ): PlacedTable {
   const { profile, years, rows } = table;
-  const rounded = (year: number, exactRow: number, shown: number) =>
-    formula(
-      `ROUND(${addressOn(sheetNames.newPolicyExact, firstYearColumn + year, exactRow)}/${profile.unitEuros},0)`,
-      shown,
-    );
+  const rounded = (year: number, exactRow: number, cents: number, shown: number) => {
+    const sign = profile.sign === 'minus-is-nadeel' ? 1 : -1;
+    // A line that stands for several adds up amounts that were rounded one by one.
+    const extra = shown - roundToUnits(sign * cents, profile.unitEuros);
+    const ofExact = `ROUND(${addressOn(sheetNames.newPolicyExact, firstYearColumn + year, exactRow)}/${profile.unitEuros},0)`;
+    return formula(extra === 0 ? ofExact : `${ofExact}${extra > 0 ? '+' : ''}${extra}`, shown);
+  };
   writeTitle(sheet, 'Nieuw beleid', profile.caption);
   const placed = writeTable(
     sheet,
@@ -32,7 +38,9 @@ export function writeNewPolicy(
     ],
     rows.map(({ line, shownByYear }, index) => [
       ...lineHeading(line),
-      ...shownByYear.map((shown, year) => rounded(year, exact.firstRow + index, shown)),
+      ...shownByYear.map((shown, year) =>
+        rounded(year, exact.firstRow + index, line.effectCentsByYear[year] ?? 0, shown),
+      ),
     ]),
     [
       null,
@@ -40,7 +48,7 @@ export function writeNewPolicy(
       null,
       null,
       ...table.totalShownByYear.map((shown, year) =>
-        rounded(year, exact.totalRow ?? exact.lastRow, shown),
+        rounded(year, exact.totalRow ?? exact.lastRow, table.totalCentsByYear[year] ?? 0, shown),
       ),
     ],
   );

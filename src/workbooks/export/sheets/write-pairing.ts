@@ -34,7 +34,7 @@ export function writePairing(
   writeTitle(
     sheet,
     'Koppelingen van meester en gezel',
-    `Een voorstel over posten, geen oordeel over mensen. Wat minder dan ${threshold} posten in het plan heeft, staat bij elkaar. De lijst per post staat niet in dit bestand.`,
+    `Een voorstel over posten, geen oordeel over mensen. Wat minder dan ${threshold} posten in het plan heeft, staat bij elkaar. De lijst per post staat niet in dit bestand. Bedragen in euro's, getoond zonder centen.`,
   );
   const list = writePlanGroups(sheet, 4, 'Functiefamilie', byFamily, { years });
   const fund = writeFund(sheet, list, pairing, carriesOver);

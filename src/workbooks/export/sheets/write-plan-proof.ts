@@ -29,7 +29,7 @@ export function writePlanProof(
   pairing: PairingOutcome,
   valuation: PairingSettings['valuation'],
 ): PlacedProof {
-  const { value, upperBound, isProved, greedy } = pairing;
+  const { value, upperBound, isProved, greedy, kept } = pairing;
   const headerRow = writeSection(sheet, top, 'Hoe goed is dit plan?');
   const valueRow = headerRow + 1;
   const boundRow = headerRow + 2;
@@ -47,7 +47,10 @@ export function writePlanProof(
       label: 'Bovengrens',
       content: upperBound,
       format: format.points,
-      meaning: 'bewezen: geen enkel plan binnen dit geld en deze regels is meer waard',
+      meaning:
+        kept === null
+          ? 'bewezen: geen enkel plan binnen dit geld en deze regels is meer waard'
+          : 'bewezen: geen plan dat minstens evenveel van het eerdere plan houdt, is meer waard',
     },
     {
       label: 'Gat tussen plan en bovengrens',
@@ -73,7 +76,7 @@ export function writePlanProof(
         greedy.value === 0 ? 0 : value / greedy.value - 1,
       ),
       format: format.ratio,
-      meaning: 'meer kennisbehoud voor hetzelfde geld',
+      meaning: 'meer kennisbehoud, met hetzelfde geld beschikbaar',
     },
   ];
   const table = writeTable(

@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
+import { sumOfValues } from '../../../engine/pairing/sum-plan.ts';
 import { formula, range, type CellContent } from '../cells.ts';
 import { lessFittingPairs, type PlanGroup } from '../group-plan.ts';
 import { format } from '../house-look.ts';
@@ -60,7 +61,7 @@ export function writePlanValue(
   // Of a plan this small, a mean is about one or two people.
   const isMeanShown = pairing.pairs.length >= threshold;
   const added = (column: number, pick: (group: PlanGroup) => number): CellContent =>
-    formula(`SUM(${range(column, firstRow, lastRow)})`, sumOf(groups, pick));
+    formula(`SUM(${range(column, firstRow, lastRow)})`, sumOfValues(groups.map(pick)));
   const lessFittingTotal =
     lessFitting.total === null || lessFitting.byGroup.includes(null)
       ? (lessFitting.total ?? hiddenMark)
@@ -108,7 +109,7 @@ export function writePlanValue(
   let row = table.nextRow - 1;
   for (const line of [
     'Waarde in punten kennisbehoud: risico van de post maal het deel van de kennis dat overgaat. Nominaal: als iedereen blijft tot de geplande dag. Verwacht: gemiddeld over wanneer meesters vertrekken.',
-    `Kans op overlap: de gemiddelde kans dat meester en gezel er op de laatste geplande dag allebei nog zijn; elke reden van vertrek telt mee.${lowestChanceText(pairing, threshold)}`,
+    `Kans op overlap: de gemiddelde kans dat meester en gezel allebei nog aan de laatste geplande maand beginnen (wie in een maand vertrekt, telt die maand nog mee); elke reden van vertrek telt mee.${lowestChanceText(pairing, threshold)}`,
     `Tijddeel: deel van de werktijd van de gezel naast de meester. Past minder goed: bijvoorbeeld een ander team of minder uren; ${hiddenMark} = weggelaten, minder dan ${threshold} koppelingen of terug te rekenen.`,
   ]) {
     row = writeText(sheet, row, line, { kind: 'note', width: 200 });

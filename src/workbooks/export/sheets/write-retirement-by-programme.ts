@@ -1,5 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { suppressTable, type SuppressedTable } from '../../../access/disclosure/suppress-table.ts';
+import { byName } from '../../../engine/by-name.ts';
 import type { DepartureCount } from '../../../engine/retirement/retirement-outcome.ts';
 import { address, formula, range, type CellContent } from '../cells.ts';
 import { format } from '../house-look.ts';
@@ -80,8 +81,7 @@ export function writeRetirementByProgramme(
   const perYear = counts.filter(({ periodKind }) => periodKind === 'year');
   const years = perYear.filter(({ grouping }) => grouping === 'all').map(({ period }) => period);
   const ofProgramme = perYear.filter(({ grouping }) => grouping === 'programme');
-  const inOrder = new Intl.Collator('nl', { numeric: true });
-  const programmes = [...new Set(ofProgramme.map(({ group }) => group))].sort(inOrder.compare);
+  const programmes = [...new Set(ofProgramme.map(({ group }) => group))].sort(byName);
   // A total over one programme would give every count away.
   if (programmes.length < 2) return byYear.nextRow;
 

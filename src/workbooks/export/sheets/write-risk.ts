@@ -2,11 +2,15 @@ import type { Worksheet } from 'exceljs';
 import { mergeSmallGroups } from '../../../access/disclosure/merge-small-groups.ts';
 import { groupBy } from '../../../engine/group-by.ts';
 import type { RiskOverview } from '../../../engine/pairing/pairing-outcome.ts';
-import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
+import type { PairingTerms } from '../../../engine/pairing/pairing-terms.ts';
 import { formula, range } from '../cells.ts';
 import { format, riskTints } from '../house-look.ts';
-import { layOutSheet } from '../lay-out-sheet.ts';
-import { publishableRisk, type PublishableRisk } from '../publishable-risk.ts';
+import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
+import {
+  publishableRisk,
+  type PublishableBand,
+  type PublishableRisk,
+} from '../publishable-risk.ts';
 import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 
@@ -19,12 +23,14 @@ function tintOf(band: number, bandCount: number): (typeof riskTints)[number] | u
   return riskTints[bandCount <= 1 ? steps : Math.round((band * steps) / (bandCount - 1))];
 }
 
-/** Attrition factors from near to far, so that the greatest risk stands at the top right. */
+/**
+ * The risk of every combination of factors, as a legend: no counts. Attrition factors run from near to far, so
+ * that the greatest risk stands at the top right.
+ */
 function writeMatrix(
   sheet: Worksheet,
   headerRow: number,
   { bands, matrix }: RiskOverview,
-  shown: PublishableRisk,
 ): PlacedTable {
   const factors = [...matrix.keys()].map((index) => index + 1);
   const nearToFar = factors.toReversed();
@@ -33,11 +39,11 @@ function writeMatrix(
     headerRow,
     [
       { heading: 'Vertrekfactor (hoe dichtbij het vertrek is)' },
-      ...factors.map((factor) => ({ heading: `Functiefactor\n${factor}`, format: format.count })),
+      ...factors.map((factor) => ({ heading: `Functiefactor ${factor}`, format: format.count })),
     ],
     nearToFar.map((attrition) => [
       `${attrition}${attrition === factors.at(-1) ? ' (het eerst)' : ''}`,
-      ...(shown.matrix[attrition - 1] ?? []).map((count) => count ?? hiddenMark),
+      ...factors.map((position) => attrition * position),
     ]),
   );
   nearToFar.forEach((attrition, row) => {
@@ -54,6 +60,31 @@ function writeMatrix(
   return table;
 }
 
+const rangeText = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+  from === to ? `${from}` : `${from} tot en met ${to}`;
+
+/** A row of the bands; a count of several parts together has no band of its own. */
+interface BandRow {
+  readonly band: number | null;
+  readonly label: string;
+  readonly posts: number | null;
+}
+
+/** Every part of a band on a row of its own, and under parts that are counted together their count. */
+function bandRows({ parts, from, to, postCount }: PublishableBand): readonly BandRow[] {
+  const isTogether = parts.length > 1;
+  return [
+    ...parts.map((part) => ({
+      band: part.band,
+      label: rangeText(part),
+      posts: isTogether ? null : postCount,
+    })),
+    ...(isTogether
+      ? [{ band: null, label: `   Samen: ${rangeText({ from, to })}`, posts: postCount }]
+      : []),
+  ];
+}
+
 /** The bands from the highest down, with what to do; they add up only where none is left out. */
 function writeBands(
   sheet: Worksheet,
@@ -61,8 +92,8 @@ function writeBands(
   { bands }: RiskOverview,
   shown: PublishableRisk,
 ): PlacedTable {
-  const highestFirst = [...bands.keys()].toReversed();
-  const [firstRow, lastRow] = [headerRow + 1, headerRow + bands.length];
+  const rows = shown.bands.flatMap(bandRows);
+  const [firstRow, lastRow] = [headerRow + 1, headerRow + rows.length];
   const table = writeTable(
     sheet,
     headerRow,
@@ -72,23 +103,25 @@ function writeBands(
       { heading: 'Wat te doen' },
       ...Array.from({ length: 3 }, () => ({ heading: '' })),
     ],
-    highestFirst.map((band) => {
-      const { from = 0, to = 0, action = '' } = bands[band] ?? {};
-      return [`${from} tot en met ${to}`, shown.bands[band] ?? hiddenMark, action];
-    }),
-    shown.bands.includes(null)
+    rows.map(({ band, label, posts }) => [
+      label,
+      posts ?? hiddenMark,
+      band === null ? null : (bands[band]?.action ?? null),
+    ]),
+    shown.bands.some(({ postCount }) => postCount === null)
       ? null
       : [
           'Totaal',
+          // The marks between the counts are text, which a sum passes over.
           formula(
             `SUM(${range(postsColumn, firstRow, lastRow)})`,
-            bands.reduce((sum, { postCount }) => sum + postCount, 0),
+            shown.bands.reduce((sum, { postCount }) => sum + (postCount ?? 0), 0),
           ),
         ],
   );
-  highestFirst.forEach((band, index) => {
+  rows.forEach(({ band }, index) => {
     const cell = sheet.getCell(firstRow + index, 1);
-    const fill = tintOf(band, bands.length);
+    const fill = band === null ? undefined : tintOf(band, bands.length);
     if (fill) cell.style = { ...cell.style, fill };
   });
   return table;
@@ -99,6 +132,7 @@ function writeUnassessed(
   sheet: Worksheet,
   row: number,
   { unassessed, matrix }: RiskOverview,
+  { isUnassessedShown }: PublishableRisk,
   threshold: number,
 ): number {
   const countOf = (posts: RiskOverview['unassessed']): number =>
@@ -112,7 +146,8 @@ function writeUnassessed(
     );
   }
   // Few of them, or few of the others: then the number itself is about few people.
-  if (missing < threshold || (all > missing && all - missing < threshold)) {
+  const isAboutFew = missing < threshold || (all > missing && all - missing < threshold);
+  if (isAboutFew || !isUnassessedShown) {
     const text = `Die zijn er wel, maar het aantal is weggelaten: minder dan ${threshold} posten, of daaruit terug te rekenen.`;
     return writeText(sheet, writeSection(sheet, row, section), text) + 1;
   }
@@ -137,28 +172,44 @@ function writeUnassessed(
   ).nextRow;
 }
 
-/** How many posts fall vacant, by risk: the matrix, the bands with what to do, and what is not assessed. */
+/** How many posts fall vacant, by risk: what each risk is made of, the bands with what to do, and what is not assessed. */
 export function writeRisk(
   sheet: Worksheet,
   overview: RiskOverview,
-  settings: Pick<PairingSettings, 'leavesWithinYears' | 'minimumRisk' | 'defaultPositionFactor'>,
+  settings: Pick<PairingTerms, 'leavesWithinYears' | 'minimumRisk' | 'defaultPositionFactor'>,
   threshold: number,
 ): void {
-  const shown = publishableRisk(overview, settings.minimumRisk, threshold);
+  const shown = publishableRisk(overview, settings, threshold);
   writeTitle(
     sheet,
     'Kennisrisico van de posten die vrijkomen',
-    `Aantal posten waarvan de houder binnen ${settings.leavesWithinYears} jaar na de peildatum vertrekt. ${hiddenMark} = weggelaten: minder dan ${threshold} posten, of daaruit terug te rekenen.`,
+    `Posten waarvan de houder binnen ${settings.leavesWithinYears} jaar na de peildatum vertrekt. ${hiddenMark} = weggelaten: minder dan ${threshold} posten, of daaruit terug te rekenen.`,
   );
-  const matrix = writeMatrix(sheet, 4, overview, shown);
+  const matrix = writeMatrix(
+    sheet,
+    writeSection(sheet, 4, 'Risico = vertrekfactor × functiefactor'),
+    overview,
+  );
+  const belowMatrix = writeText(
+    sheet,
+    matrix.nextRow - 1,
+    "Dit zijn risico's, geen aantallen. De kleur is die van de tabel hieronder, waar de aantallen staan.",
+    { kind: 'note', width: 150 },
+  );
   const bands = writeBands(
     sheet,
-    writeSection(sheet, matrix.nextRow, 'Wat te doen'),
+    writeSection(sheet, belowMatrix + 1, 'Posten per risico, en wat te doen'),
     overview,
     shown,
   );
-  let row = writeUnassessed(sheet, bands.nextRow, overview, threshold);
+  const isTogether = shown.bands.some(({ parts }) => parts.length > 1);
+  let row = writeUnassessed(sheet, bands.nextRow, overview, shown, threshold);
   for (const line of [
+    ...(isTogether
+      ? [
+          `Samen: deze risico's zijn bij elkaar geteld, omdat het om minder dan ${threshold} posten gaat of omdat met de vertrekken per jaar (blad ${sheetNames.retirement}) een klein aantal te berekenen zou zijn.`,
+        ]
+      : []),
     `Een post die niemand heeft beoordeeld, telt mee met functiefactor ${settings.defaultPositionFactor}.`,
     `Het plan kijkt naar posten met een risico van ten minste ${settings.minimumRisk}. Het risico hoort bij de post, nooit bij wie er werkt.`,
     'Vertrekfactor 1-5: hoe snel de houder vertrekt. Functiefactor 1-5: hoe moeilijk de post over te dragen is (uniek, vastgelegd, leertijd, vervanger). Methode van IAEA en TVA; de schalen zijn niet bevestigd en dus instelbaar.',

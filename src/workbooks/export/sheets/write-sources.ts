@@ -1,14 +1,12 @@
 import type { Worksheet } from 'exceljs';
 import { byText } from '../../../engine/by-text.ts';
 import type { ParameterUse } from '../../../engine/parameters.ts';
-import type { Scenario } from '../../../engine/scenario.ts';
 import { address, excelDate, type CellContent } from '../cells.ts';
-import { describeScenario } from '../describe-scenario.ts';
 import { evidenceText, parameterText, statusText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
-import { layOutSheet } from '../lay-out-sheet.ts';
+import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable } from '../write-table.ts';
-import { linesOf, writeSection, writeTitle } from '../write-text.ts';
+import { writeTitle } from '../write-text.ts';
 
 const widths = [38, 30, 12, 12, 13, 28, 56, 27] as const;
 
@@ -20,16 +18,12 @@ function distinctUses(uses: readonly ParameterUse[]): readonly ParameterUse[] {
     .map(([, use]) => use);
 }
 
-/** Which values of law, agreement and assumption made the figures, and what was chosen. */
-export function writeSources(
-  sheet: Worksheet,
-  uses: readonly ParameterUse[],
-  scenario: Scenario,
-): void {
+/** Which values of law, agreement and assumption made the figures. */
+export function writeSources(sheet: Worksheet, uses: readonly ParameterUse[]): void {
   writeTitle(
     sheet,
     'Aannames en bronnen',
-    'Elke waarde uit wet, afspraak of aanname waar dit bestand op rust, en daaronder de keuzes van het scenario',
+    `Elke waarde uit wet, afspraak of aanname waar dit bestand op rust. Wat per scenario is gekozen, staat op het blad ${sheetNames.choices}.`,
   );
   const distinct = distinctUses(uses);
   const table = writeTable(
@@ -59,23 +53,9 @@ export function writeSources(
   if (distinct.length > 0) {
     sheet.autoFilter = `${address(1, table.headerRow)}:${address(8, table.lastRow)}`;
   }
-  writeSettings(sheet, writeSection(sheet, table.nextRow, 'Keuzes van het scenario'), scenario);
   layOutSheet(sheet, {
     widths,
     frozenRows: table.headerRow,
     repeatedRow: table.headerRow,
   });
-}
-
-/** A choice runs on over the empty cells to its right, and over more rows when it is long. */
-function writeSettings(sheet: Worksheet, headerRow: number, scenario: Scenario): void {
-  const blank = Array.from({ length: 6 }, () => ({ heading: '' }));
-  writeTable(
-    sheet,
-    headerRow,
-    [{ heading: 'Instelling' }, { heading: 'Keuze' }, ...blank],
-    describeScenario(scenario).flatMap(([setting, choice]) =>
-      linesOf(choice, 220).map((line, index) => [index === 0 ? setting : null, line]),
-    ),
-  );
 }

@@ -186,9 +186,10 @@ function writeCosts(
   headerRow: number,
   years: readonly WorkforceYear[],
 ): PlacedTable {
-  const rows = (['cost/employees', 'cost/hire'] as const).map((figure) =>
-    years.map(({ flow }) => euros(Math.round(flow(figure)))),
-  );
+  // Added up as whole cents: in euros the sum would get noise of binary fractions.
+  const centsOf = (figure: 'cost/employees' | 'cost/hire'): number[] =>
+    years.map(({ flow }) => Math.round(flow(figure)));
+  const [employees, hire] = [centsOf('cost/employees'), centsOf('cost/hire')];
   return writeTable(
     sheet,
     headerRow,
@@ -198,8 +199,8 @@ function writeCosts(
       ...years.map(({ year }) => ({ heading: String(year), format: format.amount })),
     ],
     [
-      ['Loonkosten van wie in dienst is', null, ...(rows[0] ?? [])],
-      ['Inhuur', null, ...(rows[1] ?? [])],
+      ['Loonkosten van wie in dienst is', null, ...employees.map(euros)],
+      ['Inhuur', null, ...hire.map(euros)],
     ],
     [
       'Totaal',
@@ -207,7 +208,7 @@ function writeCosts(
       ...years.map((_, index) =>
         formula(
           `SUM(${address(3 + index, headerRow + 1)}:${address(3 + index, headerRow + 2)})`,
-          rows.reduce((sum, row) => sum + (row[index] ?? 0), 0),
+          euros((employees[index] ?? 0) + (hire[index] ?? 0)),
         ),
       ),
     ],

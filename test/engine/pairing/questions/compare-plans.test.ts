@@ -11,6 +11,7 @@ const aPair = (pair: Partial<PlannedPair> = {}): PlannedPair => ({
   candidateId: 'T1',
   firstMonth: '2027-07-01',
   overlapMonths: 6,
+  timeShare: 1,
   ...pair,
 });
 
@@ -30,10 +31,20 @@ test('a pair stays, moves, disappears or is new', () => {
 
 test('a time that was left open is kept by any time', () => {
   const now = aPair();
-  const open = { firstMonth: null, overlapMonths: null };
+  const open = { firstMonth: null, overlapMonths: null, timeShare: null };
   expect(comparePlans([{ ...now, ...open }], [now]).kept).toEqual([now]);
   const halfOpen = { ...now, firstMonth: null, overlapMonths: 3 };
   expect(comparePlans([halfOpen], [now]).moved).toEqual([{ before: halfOpen, now }]);
+});
+
+test('a pair at the same time with another share of the hours is not the same one', () => {
+  const half = aPair({ timeShare: 0.5 });
+  const whole = aPair();
+  expect(comparePlans([half], [whole])).toMatchObject({
+    kept: [],
+    moved: [{ before: half, now: whole }],
+  });
+  expect(comparePlans([half], [half]).kept).toEqual([half]);
 });
 
 test('every pair of both plans stands in exactly one list', () => {
@@ -41,6 +52,7 @@ test('every pair of both plans stands in exactly one list', () => {
     postId: fc.constantFrom('P2', 'P3', 'P4'),
     candidateId: fc.constantFrom('T1', 'V5', 'V6'),
     overlapMonths: fc.constantFrom(3, 6),
+    timeShare: fc.constantFrom(0.5, 1),
   });
   const someOf = fc
     .uniqueArray(ids, { selector: ({ postId, candidateId }) => `${postId} ${candidateId}` })

@@ -73,6 +73,29 @@ test('a better plan of a smaller fund stands for the larger one too, with its ow
   expect(points.map((point) => point.plan)).toEqual([expected, expected]);
 });
 
+test('around the fund of the scenario a better plan or a lower bound does not change what is said of it', () => {
+  const levels = fundLevels([0, 100_000], []).slice(3, 6);
+  const found = [
+    { points: 10_005, upperBoundPoints: 10_020 },
+    { points: 10_000, upperBoundPoints: 10_010 },
+    { points: 9990, upperBoundPoints: 10_006 },
+  ];
+  const frontier = fundFrontier(
+    levels.map((level, index) => ({
+      level,
+      solved: {
+        plan: { chosen: [anOption()], points: found[index]!.points, spent: [0, 100_000] },
+        upperBoundPoints: found[index]!.upperBoundPoints,
+      },
+    })),
+    posts,
+  );
+  expect(levels.map(({ factor }) => factor)).toEqual([0.75, 1, 1.25]);
+  for (const { plan } of frontier) {
+    expect(plan).toMatchObject({ points: 10_000, upperBoundPoints: 10_010 });
+  }
+});
+
 test('pinned pairs that do not fit leave a fund without a plan, not with a plan of nothing', () => {
   const [none, some] = fundLevels([0, 100_000], []);
   const solved = {
@@ -111,6 +134,10 @@ test('value and bound never fall, and hold the best value between them, wherever
         };
       });
       const points = fundFrontier(solved, posts).map(({ plan }) => plan!);
+      // The fund of the scenario has what was found for it, which is published elsewhere too.
+      const present = solved.findIndex(({ level }) => level.factor === 1);
+      expect(points[present]?.points).toBe(solved[present]?.solved!.plan.points);
+      expect(points[present]?.upperBoundPoints).toBe(solved[present]?.solved!.upperBoundPoints);
       for (const [index, { points: value, upperBoundPoints }] of points.entries()) {
         expect(value).toBeLessThanOrEqual(bests[index]!);
         expect(upperBoundPoints).toBeGreaterThanOrEqual(bests[index]!);

@@ -1,4 +1,5 @@
 import { bookHire, bookHolder } from '../replication/book-cost.ts';
+import { none } from '../replication/change-kinds.ts';
 import { placeStatus } from '../places.ts';
 import { recordFormation, recordHired, recordHolder } from '../replication/record-changes.ts';
 import { newReplicationState, resetState } from '../replication/replication-state.ts';
@@ -20,16 +21,16 @@ export function fillOpening(model: SimulationModel): void {
     const status = state.status[place]!;
     if (status === placeStatus.absent) continue;
     if (status !== placeStatus.vacant) {
-      recordHolder(state, place, 0, 1);
+      recordHolder(state, place, 1, none);
       bookHolder(state, model, place, 0, calendar.monthCount, 1);
     }
-    if (place < places.postCount) recordFormation(state, place, 0, 1);
+    if (place < places.postCount) recordFormation(state, place, 1, none);
   }
   for (let person = 0; person < hire.count; person += 1) {
-    recordHired(state, model, person, 0, 1);
+    recordHired(state, model, person, 1, none);
     bookHire(state, model, person, 0, 1);
   }
-  tallyChanges(state, model);
+  tallyChanges(state, model, 0);
   countVacancies(state, model);
   model.openingCounts.set(state.counts);
   model.openingCosts.set(state.costChanges);

@@ -1,4 +1,4 @@
-import { byText } from '../../../by-text.ts';
+import { byName } from '../../../by-name.ts';
 import { groupOfRow } from '../../../group-of-row.ts';
 import type { RosterRow } from '../../../roster.ts';
 import type { SimulatedGroup } from '../../workforce-outcome.ts';
@@ -38,7 +38,7 @@ export function simulatedGroups(
   const all = [...rows, ...more];
   const named = groupings.map((grouping) => ({
     grouping,
-    names: [...new Set(all.map((row) => groupOfRow[grouping](row)))].sort(byText),
+    names: [...new Set(all.map((row) => groupOfRow[grouping](row)))].sort(byName),
   }));
   const groups = [
     { grouping: 'all' as const, group: 'Totaal' },

@@ -1,7 +1,7 @@
 import { isTooMany, openVacancy, planFill } from './free-post.ts';
 import { lapseVacancy, longestOpen } from './lapse-vacancy.ts';
 import { figure } from './change-kinds.ts';
-import { recordFlow, recordFormation } from './record-changes.ts';
+import { recordFormation } from './record-changes.ts';
 import type { ReplicationState } from './replication-state.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
@@ -16,7 +16,7 @@ export function changeDemand(state: ReplicationState, model: SimulationModel, mo
     const change = levers.demandChange[family * calendar.monthCount + month]!;
     if (change === 0) continue;
     state.demandBalance[family]! += change;
-    if (change < 0) lapseTooMany(state, model, family, month);
+    if (change < 0) lapseTooMany(state, model, family);
     else {
       const posts = places.growthPosts[family]!;
       for (;;) {
@@ -25,8 +25,7 @@ export function changeDemand(state: ReplicationState, model: SimulationModel, mo
         if (post === undefined || 2 * state.demandBalance[family]! < places.fte[post]!) break;
         state.growthUsed[family]! += 1;
         state.demandBalance[family]! -= places.fte[post]!;
-        recordFormation(state, post, month, 1);
-        recordFlow(state, figure.postsAdded, post, month);
+        recordFormation(state, post, 1, figure.postsAdded);
         openVacancy(state, post, month);
         planFill(state, model, post, month);
       }
@@ -34,12 +33,7 @@ export function changeDemand(state: ReplicationState, model: SimulationModel, mo
   }
 }
 
-function lapseTooMany(
-  state: ReplicationState,
-  model: SimulationModel,
-  family: number,
-  month: number,
-): void {
+function lapseTooMany(state: ReplicationState, model: SimulationModel, family: number): void {
   const { places } = model;
   const mayLapse = (post: number): boolean =>
     places.family[post] === family && isTooMany(state, model, post);
@@ -47,6 +41,6 @@ function lapseTooMany(
     const post = longestOpen(state, model, mayLapse);
     if (post < 0) return;
     state.demandBalance[family]! += places.fte[post]!;
-    lapseVacancy(state, post, month);
+    lapseVacancy(state, post);
   }
 }

@@ -3,7 +3,7 @@ import { startEmployment } from './fill-post.ts';
 import { openVacancy } from './free-post.ts';
 import { bookHire } from './book-cost.ts';
 import { figure } from './change-kinds.ts';
-import { recordFlow, recordFormation, recordHired, recordHireFlow } from './record-changes.ts';
+import { recordFormation, recordHired, recordHireFlow } from './record-changes.ts';
 import { planHireEnd, type ReplicationState } from './replication-state.ts';
 import { mustEndContracts, mustEndContract, saveHire } from './save-posts.ts';
 import type { SimulationModel } from '../simulation-model.ts';
@@ -28,7 +28,10 @@ export function changeHire(state: ReplicationState, model: SimulationModel, mont
     const drawOf = (person: number): number =>
       drawOfHire(state, model, person, savingsDraw + month);
     for (const person of inDrawnOrder(endingIn(state, month), drawOf)) {
-      endContract(state, model, person, month);
+      if (mustEndContract(state, model, hire.family[person]!, month)) {
+        saveHire(state, model, person, month);
+        endHire(state, model, person, month);
+      } else endContract(state, model, person, month);
     }
     return;
   }
@@ -69,11 +72,9 @@ function convert(
   const drawn = drawOfHire(state, model, person, ageDraw);
   let age = 0;
   while (drawn >= model.chances.recruitAgeSums[age]!) age += 1;
-  recordFormation(state, post, month, 1);
-  recordFlow(state, figure.postsAdded, post, month);
+  recordFormation(state, post, 1, figure.postsAdded);
   openVacancy(state, post, month);
-  recordFlow(state, figure.joinedFromHire, post, month);
-  startEmployment(state, model, post, month, age, false);
+  startEmployment(state, model, post, month, age, false, figure.joinedFromHire);
 }
 
 /** Ends hire in the order in which contracts end, until what is left fits. */
@@ -103,12 +104,7 @@ function endContract(
   person: number,
   month: number,
 ): void {
-  const { chances, hire } = model;
-  if (mustEndContract(state, model, hire.family[person]!, month)) {
-    saveHire(state, model, person, month);
-    endHire(state, model, person, month);
-    return;
-  }
+  const { chances } = model;
   const word = extensionDraw + state.hireTurn[person]! * drawsPerTurn;
   const drawn = drawOfHire(state, model, person, word);
   state.hireTurn[person]! += 1;
@@ -123,8 +119,8 @@ function endContract(
     return;
   }
   // Another person in the same kind of work: two flows, and nothing changes in stocks and cost.
-  recordHireFlow(state, model, figure.hireEnded, person, month);
-  recordHireFlow(state, model, figure.hireStarted, person, month);
+  recordHireFlow(state, model, figure.hireEnded, person);
+  recordHireFlow(state, model, figure.hireStarted, person);
   planHireEnd(state, person, month + chances.hireTerm);
 }
 
@@ -134,8 +130,7 @@ function endHire(
   person: number,
   month: number,
 ): void {
-  recordHireFlow(state, model, figure.hireEnded, person, month);
-  recordHired(state, model, person, month, -1);
+  recordHired(state, model, person, -1, figure.hireEnded);
   bookHire(state, model, person, month + 1, -1);
   state.isHired[person] = 0;
   state.hireFte -= model.hire.fte[person]!;
@@ -151,7 +146,6 @@ function startHire(
   state.hireKind[person] = kind;
   state.isHired[person] = 1;
   state.hireFte += model.hire.fte[person]!;
-  recordHireFlow(state, model, figure.hireStarted, person, month);
-  recordHired(state, model, person, month, 1);
+  recordHired(state, model, person, 1, figure.hireStarted);
   bookHire(state, model, person, month + 1, 1);
 }

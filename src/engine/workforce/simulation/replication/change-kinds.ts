@@ -4,7 +4,10 @@ import { hireKinds } from '../hired-people.ts';
 
 const numberOf = (figure: CountFigure): number => countFigures.indexOf(figure);
 
-/** Numbers of the flows; written down as such, a flow of one person or post. */
+/** A change without a flow, or without a stock. */
+export const none = -1;
+
+/** Numbers of the flows, of one person or post each. */
 export const figure = {
   /** Causes follow each other in the order of `leavingCauses`. */
   firstLeft: numberOf(`left/${leavingCauses[0]}`),
@@ -38,7 +41,7 @@ const bothSigns = (count: StockPair['count'], fte: number): StockPair[] => [
 const isOnPost = (form: (typeof forms)[number]): boolean =>
   form === 'permanent' || form === 'temporary';
 
-/** Changes of stocks; the number of one is `countFigures.length` + its position here. */
+/** Changes of stocks; the number of one is its position here. */
 export const stockPairs: readonly StockPair[] = [
   ...forms.flatMap((form) => [
     ...bothSigns(isOnPost(form) ? 'further contract' : 'not counted', numberOf(`fte/${form}`)),
@@ -52,9 +55,9 @@ const pairsPerForm = 4;
 
 /** Numbers of the first change of stocks of each sort; -1 comes before +1. */
 export const firstChange = {
-  holder: countFigures.length,
-  hired: countFigures.length + forms.length * pairsPerForm,
-  formation: countFigures.length + forms.length * pairsPerForm + hireKinds.length * 2,
+  holder: 0,
+  hired: forms.length * pairsPerForm,
+  formation: forms.length * pairsPerForm + hireKinds.length * 2,
 } as const;
 
 /** A holder of a form (0 = permanent) who is counted there or not, comes (1) or goes (-1). */

@@ -1,19 +1,21 @@
-/** Changes in the order in which they happened: their kind with the month, and the place or hired person. */
+/**
+ * Changes of one month: which flow and which stocks change (`none` = no such), and for which place or
+ * hired person.
+ */
 export interface ChangeLog {
-  words: Int32Array;
+  flows: Int32Array;
+  stocks: Int32Array;
   owners: Int32Array;
   count: number;
 }
 
 /** Room for changes at the start; doubled whenever it is not enough. */
-const firstRoom = 16384;
-
-/** A month takes so many bits of the word of a change; what is left is the kind. */
-export const bitsOfMonth = 16;
+const firstRoom = 1024;
 
 /** A log with nothing in it. */
 export const newChangeLog = (): ChangeLog => ({
-  words: new Int32Array(firstRoom),
+  flows: new Int32Array(firstRoom),
+  stocks: new Int32Array(firstRoom),
   owners: new Int32Array(firstRoom),
   count: 0,
 });
@@ -21,14 +23,16 @@ export const newChangeLog = (): ChangeLog => ({
 /**
  * Writes down a change.
  *
- * @param kind - see `change-kinds.ts`
+ * @param stocks - see `change-kinds.ts`
  */
-export function writeChange(log: ChangeLog, kind: number, owner: number, month: number): void {
-  if (log.count === log.words.length) {
-    log.words = doubled(log.words);
+export function writeChange(log: ChangeLog, flow: number, stocks: number, owner: number): void {
+  if (log.count === log.flows.length) {
+    log.flows = doubled(log.flows);
+    log.stocks = doubled(log.stocks);
     log.owners = doubled(log.owners);
   }
-  log.words[log.count] = (kind << bitsOfMonth) | month;
+  log.flows[log.count] = flow;
+  log.stocks[log.count] = stocks;
   log.owners[log.count] = owner;
   log.count += 1;
 }

@@ -4,14 +4,14 @@ import {
   contractEndCause,
   drawDeparture,
   emptyPlace,
+  leaverFlow,
   planHolder,
-  recordLeaver,
   startPay,
   stopPay,
 } from './hold-place.ts';
 import { placeStatus } from '../places.ts';
-import { figure } from './change-kinds.ts';
-import { recordFlow, recordHolder } from './record-changes.ts';
+import { figure, none } from './change-kinds.ts';
+import { recordHolder } from './record-changes.ts';
 import type { ReplicationState } from './replication-state.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
@@ -32,16 +32,14 @@ export function endTraining(
     drawOfPlace(state, model, place, traineeStay) < model.chances.traineeStay;
   const post = wantsToStay ? findVacancy(state, model, place, month) : -1;
   if (post < 0) {
-    recordLeaver(state, place, month, contractEndCause);
     stopPay(state, model, place, month + 1);
-    emptyPlace(state, place, month);
+    emptyPlace(state, place, leaverFlow(state, place, contractEndCause));
     return;
   }
   // From now on an employee: permanent, with a departure drawn anew from the age at the end of training.
-  recordHolder(state, place, month, -1);
+  recordHolder(state, place, -1, none);
   state.status[place] = placeStatus.permanent;
-  recordHolder(state, place, month, 1);
-  recordFlow(state, figure.contractChanged, place, month);
+  recordHolder(state, place, 1, figure.contractChanged);
   state.contractEnd[place] = -1;
   state.turn[place]! += 1;
   drawDeparture(state, model, place, model.places.ageIndex[place]!, month + 1, 'permanent');
@@ -100,8 +98,7 @@ export function startTraining(
   state.riseMonth[place] = month + grades.stepInterval;
   state.contractEnd[place] = -1;
   drawDeparture(state, model, place, places.ageIndex[place]!, start, 'training');
-  recordFlow(state, figure.trainingStarted, place, month);
-  recordHolder(state, place, month, 1);
+  recordHolder(state, place, 1, figure.trainingStarted);
   startPay(state, model, place, month);
   planHolder(state, model, place);
 }

@@ -3,7 +3,6 @@ import { drawOfPlace, drawsPerTurn, purposeWord } from './draw-of-place.ts';
 import { freePost } from './free-post.ts';
 import { groupsPerOwner, placeStatus } from '../places.ts';
 import { figure } from './change-kinds.ts';
-import { recordFlow } from './record-changes.ts';
 import { eventKinds, planEvent, type ReplicationState } from './replication-state.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
@@ -81,8 +80,6 @@ export function movePerson(
   month: number,
 ): void {
   const { places, grades } = model;
-  recordFlow(state, figure.movedOut, source, month);
-  recordFlow(state, figure.movedIn, post, month);
   const isPaidAlike = costsTheSame(model, source, post);
   if (!isPaidAlike) stopPay(state, model, source, month + 1);
   const status = state.status[source]!;
@@ -98,10 +95,10 @@ export function movePerson(
   state.isCounted[post] = 1;
   state.isBound[post] = 0;
 
-  emptyPlace(state, source, month);
+  emptyPlace(state, source, figure.movedOut);
   state.turn[post]! += 1;
   state.status[post] = status;
-  takePost(state, model, post, month);
+  takePost(state, model, post, figure.movedIn);
   if (!isPaidAlike) startPay(state, model, post, month + 1);
   if (source < places.postCount) freePost(state, model, source, month, false);
 }
@@ -141,11 +138,10 @@ function recruit(
   const drawn = drawOfPlace(state, model, post, recruitAge);
   let age = 0;
   while (drawn >= chances.recruitAgeSums[age]!) age += 1;
-  recordFlow(state, figure.recruited, post, month);
-  startEmployment(state, model, post, month, age, chances.recruitTerm > 0);
+  startEmployment(state, model, post, month, age, chances.recruitTerm > 0, figure.recruited);
 }
 
-/** Somebody new to a post: at the first step of its scale, with a departure of their own. */
+/** Somebody new to a post, through a flow: at the first step of its scale, with a departure of their own. */
 export function startEmployment(
   state: ReplicationState,
   model: SimulationModel,
@@ -153,6 +149,7 @@ export function startEmployment(
   month: number,
   ageIndex: number,
   isTemporary: boolean,
+  flow: number,
 ): void {
   const start = month + 1;
   const { grades, chances } = model;
@@ -164,6 +161,6 @@ export function startEmployment(
   state.riseMonth[post] = start + grades.stepInterval;
   state.contractEnd[post] = isTemporary ? month + chances.recruitTerm : -1;
   drawDeparture(state, model, post, ageIndex, start, isTemporary ? 'temporary' : 'permanent');
-  takePost(state, model, post, month);
+  takePost(state, model, post, flow);
   startPay(state, model, post, start);
 }

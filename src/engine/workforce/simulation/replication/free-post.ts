@@ -31,18 +31,18 @@ export function freePost(
 
   if (isTooMany(state, model, post)) {
     state.demandBalance[family]! += places.fte[post]!;
-    lapseVacancy(state, post, month);
+    lapseVacancy(state, post);
     return;
   }
   if (isTurnover && levers.savingsUnit !== null && needsTurnover(state, model, family, month)) {
     savePost(state, model, post, month, measures.naturalTurnover);
-    lapseVacancy(state, post, month);
+    lapseVacancy(state, post);
     return;
   }
   const cell = family * calendar.monthCount + month;
   const policy = levers.policy[cell]!;
   if (policy === doNotFill) {
-    lapseVacancy(state, post, month);
+    lapseVacancy(state, post);
     return;
   }
   state.isForTrainee[post] = Number(policy === fillByTrainee);

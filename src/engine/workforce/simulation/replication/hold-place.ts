@@ -4,8 +4,8 @@ import { drawOfPlace, purposeWord } from './draw-of-place.ts';
 import { causeBits, causeMask } from '../packed-leaving.ts';
 import { placeStatus } from '../places.ts';
 import { bookHolder } from './book-cost.ts';
-import { figure } from './change-kinds.ts';
-import { recordFlow, recordHolder } from './record-changes.ts';
+import { figure, none } from './change-kinds.ts';
+import { recordHolder } from './record-changes.ts';
 import {
   eventKinds,
   planEvent,
@@ -54,15 +54,15 @@ export function planHolder(state: ReplicationState, model: SimulationModel, plac
   }
 }
 
-/** Somebody takes a vacant post at the end of a month; who they are is in the state already. */
+/** Somebody takes a vacant post at the end of a month, through a flow; who they are is in the state already. */
 export function takePost(
   state: ReplicationState,
   model: SimulationModel,
   post: number,
-  month: number,
+  flow: number,
 ): void {
   removeVacancy(state, post);
-  recordHolder(state, post, month, 1);
+  recordHolder(state, post, 1, flow);
   planHolder(state, model, post);
 }
 
@@ -87,21 +87,13 @@ export const stopPay = (
   fromMonth: number,
 ): void => bookHolder(state, model, place, fromMonth, state.bookedTo[place]!, -1);
 
-/** The holder is gone at the end of a month. */
-export function emptyPlace(state: ReplicationState, place: number, month: number): void {
-  recordHolder(state, place, month, -1);
+/** The holder is gone at the end of a month, through a flow. */
+export function emptyPlace(state: ReplicationState, place: number, flow: number): void {
+  recordHolder(state, place, -1, flow);
   state.turn[place]! += 1;
   state.status[place] = placeStatus.absent;
 }
 
-/** Counts somebody who leaves the organisation, by cause. */
-export function recordLeaver(
-  state: ReplicationState,
-  place: number,
-  month: number,
-  cause: number,
-): void {
-  if (state.isCounted[place] === 1) {
-    recordFlow(state, figure.firstLeft + cause, place, month);
-  }
-}
+/** The flow of a holder who leaves the organisation; whoever leaves a further contract is counted elsewhere. */
+export const leaverFlow = (state: ReplicationState, place: number, cause: number): number =>
+  state.isCounted[place] === 1 ? figure.firstLeft + cause : none;

@@ -1,14 +1,13 @@
 import { placeStatus } from '../places.ts';
 import { figure } from './change-kinds.ts';
-import { recordFlow, recordFormation } from './record-changes.ts';
+import { recordFormation } from './record-changes.ts';
 import { removeVacancy, type ReplicationState } from './replication-state.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
 /** A vacant post lapses: it is in the formatie no longer, and what was planned for it is void. */
-export function lapseVacancy(state: ReplicationState, post: number, month: number): void {
+export function lapseVacancy(state: ReplicationState, post: number): void {
   removeVacancy(state, post);
-  recordFormation(state, post, month, -1);
-  recordFlow(state, figure.postsLapsed, post, month);
+  recordFormation(state, post, -1, figure.postsLapsed);
   state.turn[post]! += 1;
   state.status[post] = placeStatus.absent;
 }

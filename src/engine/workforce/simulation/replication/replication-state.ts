@@ -10,6 +10,9 @@ const eventKindCount = 4;
 /** Room for events at the start; doubled whenever it is not enough. */
 const firstRoom = 4096;
 
+/** In how many replications people in service draw at once; a chunk of a multiple of it draws nothing in vain. */
+export const replicationsAhead = 8;
+
 /**
  * What changes during a replication. Made once per chunk and put back to the opening for each replication,
  * so that nothing is allocated on the way.
@@ -53,7 +56,14 @@ export interface ReplicationState {
   eventTurn: Int32Array;
   eventCount: number;
 
-  /** What has happened so far, and where it is counted. */
+  /**
+   * What people in service drew in `replicationsAhead` replications from `firstDrawn` on, as `drawPacked`
+   * gives it: `departures[(replication - firstDrawn) * people + person]`.
+   */
+  readonly departures: Int32Array;
+  firstDrawn: number;
+
+  /** What has happened so far in this month, and where it is counted. */
   readonly log: ChangeLog;
   readonly changeTable: ChangeTable;
 
@@ -77,7 +87,7 @@ export interface ReplicationState {
 
 /** Room for the replications of one chunk. */
 export function newReplicationState(model: SimulationModel): ReplicationState {
-  const { places, hire, columns, calendar, groups } = model;
+  const { places, people, hire, columns, calendar, groups } = model;
   const perPlace = (): Int32Array => new Int32Array(places.count);
   const flags = (): Uint8Array => new Uint8Array(places.count);
   return {
@@ -107,6 +117,8 @@ export function newReplicationState(model: SimulationModel): ReplicationState {
     eventPlace: new Int32Array(firstRoom),
     eventTurn: new Int32Array(firstRoom),
     eventCount: 0,
+    departures: new Int32Array(replicationsAhead * people.count),
+    firstDrawn: -replicationsAhead,
     log: newChangeLog(),
     changeTable: changeTable(columns),
     hireKind: new Uint8Array(hire.count),

@@ -1,17 +1,17 @@
 import { drawOfPlace, inDrawnOrder, purposeWord } from './draw-of-place.ts';
-import { uniformOf } from '../../../random/keyed-draw.ts';
 import { sumCosts } from './book-cost.ts';
 import { changeDemand } from './change-demand.ts';
 import { changeHire } from './change-hire.ts';
 import { endTraining, startTraining } from './end-training.ts';
 import { fillPost } from './fill-post.ts';
 import { freePost, openVacancy, planFill } from './free-post.ts';
-import { contractEndCause, emptyPlace, planHolder, recordLeaver, stopPay } from './hold-place.ts';
+import { contractEndCause, emptyPlace, leaverFlow, planHolder, stopPay } from './hold-place.ts';
 import { lapseVacancy } from './lapse-vacancy.ts';
-import { causeBits, causeMask, drawPacked } from '../packed-leaving.ts';
+import { causeBits, causeMask } from '../packed-leaving.ts';
+import { firstDeparture } from './first-departure.ts';
 import { placeStatus } from '../places.ts';
-import { figure } from './change-kinds.ts';
-import { recordFlow, recordHolder } from './record-changes.ts';
+import { figure, none } from './change-kinds.ts';
+import { recordHolder } from './record-changes.ts';
 import { eventKinds, resetState, type ReplicationState } from './replication-state.ts';
 import {
   mustEndContracts,
@@ -24,7 +24,6 @@ import {
 import { countVacancies, sumStocks, tallyChanges } from './tally-changes.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
-const leaving = purposeWord('leaving');
 const savings = purposeWord('savings');
 
 /**
@@ -41,7 +40,7 @@ export function runReplication(
 ): void {
   const { calendar, levers, places } = model;
   resetState(state, model, replication);
-  drawDepartures(state, model);
+  planDepartures(state, model);
   for (let at = 0; at < state.vacancyCount; at += 1)
     planFill(state, model, state.vacancies[at]!, -1);
 
@@ -55,20 +54,20 @@ export function runReplication(
     forEachEvent(state, model, eventKinds.fill, month, fillPost);
     for (const place of places.startingIn[month]!) startTraining(state, model, place, month);
     if (levers.savingsUnit !== null) recordSavings(state, model, month);
+    tallyChanges(state, model, month);
     if (onClosing !== null) onClosing(month);
   }
-  tallyChanges(state, model);
   countVacancies(state, model);
   sumStocks(state, model);
   sumCosts(state, model);
 }
 
-/** When, and why, each person in service leaves: one random number each. */
-function drawDepartures(state: ReplicationState, model: SimulationModel): void {
+/** Plans when, and why, each person in service leaves. */
+function planDepartures(state: ReplicationState, model: SimulationModel): void {
   const { people } = model;
+  const first = firstDeparture(state, model);
   for (let person = 0; person < people.count; person += 1) {
-    const drawn = uniformOf(people.key0[person]!, people.key1[person]!, state.replication, leaving);
-    const entry = drawPacked(people.packedTables, person, drawn);
+    const entry = state.departures[first + person]!;
     const month = entry < 0 ? -1 : entry >> causeBits;
     const cause = entry < 0 ? -1 : entry & causeMask;
     const end = people.firstPlace[person + 1]!;
@@ -106,7 +105,10 @@ function endContracts(state: ReplicationState, model: SimulationModel, month: nu
     ending.push(post);
   });
   const drawOf = (post: number): number => drawOfPlace(state, model, post, savings);
-  for (const post of inDrawnOrder(ending, drawOf)) endContract(state, model, post, month);
+  for (const post of inDrawnOrder(ending, drawOf)) {
+    const mustEnd = mustEndContract(state, model, model.places.family[post]!, month);
+    (mustEnd ? saveContract : endContract)(state, model, post, month);
+  }
 }
 
 function leave(
@@ -115,38 +117,40 @@ function leave(
   place: number,
   month: number,
 ): void {
-  recordLeaver(state, place, month, state.leaveCause[place]!);
   stopPay(state, model, place, month + 1);
-  emptyPlace(state, place, month);
+  emptyPlace(state, place, leaverFlow(state, place, state.leaveCause[place]!));
   if (place < model.places.postCount) freePost(state, model, place, month, true);
 }
 
-/** A temporary contract ends: it becomes permanent, or its holder leaves, also for a savings target. */
+/** A temporary contract ends: it becomes permanent, or its holder leaves. */
 function endContract(
   state: ReplicationState,
   model: SimulationModel,
   post: number,
   month: number,
 ): void {
-  const { levers, places } = model;
-  const isSaved =
-    levers.savingsUnit !== null && mustEndContract(state, model, places.family[post]!, month);
-  if (state.leaveMonth[post] !== month && !isSaved) {
-    recordHolder(state, post, month, -1);
-    state.status[post] = placeStatus.permanent;
-    state.contractEnd[post] = -1;
-    recordHolder(state, post, month, 1);
-    if (state.isCounted[post] === 1) recordFlow(state, figure.contractChanged, post, month);
-    return;
-  }
-  recordLeaver(state, post, month, contractEndCause);
-  stopPay(state, model, post, month + 1);
-  emptyPlace(state, post, month);
-  if (!isSaved) {
+  if (state.leaveMonth[post] === month) {
+    stopPay(state, model, post, month + 1);
+    emptyPlace(state, post, leaverFlow(state, post, contractEndCause));
     freePost(state, model, post, month, false);
     return;
   }
+  recordHolder(state, post, -1, none);
+  state.status[post] = placeStatus.permanent;
+  state.contractEnd[post] = -1;
+  recordHolder(state, post, 1, state.isCounted[post] === 1 ? figure.contractChanged : none);
+}
+
+/** A temporary contract is not continued for the savings target: the post lapses. */
+function saveContract(
+  state: ReplicationState,
+  model: SimulationModel,
+  post: number,
+  month: number,
+): void {
+  stopPay(state, model, post, month + 1);
+  emptyPlace(state, post, leaverFlow(state, post, contractEndCause));
   savePost(state, model, post, month, measures.temporaryAndHire);
   openVacancy(state, post, month);
-  lapseVacancy(state, post, month);
+  lapseVacancy(state, post);
 }

@@ -99,7 +99,7 @@ export function saveVacancies(
     const post = longestOpen(state, model, mayLapse);
     if (post < 0) return;
     state.saved[measures.vacancies]! += valueOfPost(model, post, 0, month);
-    lapseVacancy(state, post, month);
+    lapseVacancy(state, post);
   }
 }
 

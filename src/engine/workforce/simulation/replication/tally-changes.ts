@@ -1,4 +1,4 @@
-import { bitsOfMonth } from './change-log.ts';
+import { none } from './change-kinds.ts';
 import {
   countFigures,
   stockFigures,
@@ -9,44 +9,52 @@ import { groupsPerOwner } from '../places.ts';
 import type { ReplicationState } from './replication-state.ts';
 import type { SimulationModel } from '../simulation-model.ts';
 
-const monthMask = 2 ** bitsOfMonth - 1;
-
 /**
- * The figures of all changes that were written down: each is added in the month of the total and in the year
- * of its three groups. Stocks are then summed over time.
+ * The figures of all changes of a month: each is added in the month of the total and in the year of its three
+ * groups. Stocks are summed over time at the end of the replication.
  */
-export function tallyChanges(state: ReplicationState, model: SimulationModel): void {
-  const { counts } = state;
-  const { words, owners, count: changeCount } = state.log;
+export function tallyChanges(
+  state: ReplicationState,
+  { owners, columns, calendar }: SimulationModel,
+  month: number,
+): void {
+  const { counts, log } = state;
   const { countColumn, sign, fteColumn } = state.changeTable;
-  const { groupColumns, fte } = model.owners;
-  const { yearOfMonth } = model.calendar;
-  for (let change = 0; change < changeCount; change += 1) {
-    const word = words[change]!;
-    const owner = owners[change]!;
-    const month = word & monthMask;
-    const kind = word >>> bitsOfMonth;
-    const year = yearOfMonth[month]!;
+  const { groupColumns, fte } = owners;
+  const { firstColumn } = columns;
+  const year = calendar.yearOfMonth[month]!;
+  for (let change = 0; change < log.count; change += 1) {
+    const owner = log.owners[change]!;
     const group = owner * groupsPerOwner;
     const family = year + groupColumns[group]!;
     const programme = year + groupColumns[group + 1]!;
     const band = year + groupColumns[group + 2]!;
 
-    const count = countColumn[kind]!;
-    const amount = sign[kind]!;
+    const flow = log.flows[change]!;
+    if (flow !== none) {
+      const first = firstColumn[flow]!;
+      counts[first + month]! += 1;
+      counts[first + family]! += 1;
+      counts[first + programme]! += 1;
+      counts[first + band]! += 1;
+    }
+    const stocks = log.stocks[change]!;
+    if (stocks === none) continue;
+    const count = countColumn[stocks]!;
+    const amount = sign[stocks]!;
     counts[count + month]! += amount;
     counts[count + family]! += amount;
     counts[count + programme]! += amount;
     counts[count + band]! += amount;
 
-    const hours = fteColumn[kind]!;
-    if (hours < 0) continue;
+    const hours = fteColumn[stocks]!;
     const parts = amount * fte[owner]!;
     counts[hours + month]! += parts;
     counts[hours + family]! += parts;
     counts[hours + programme]! += parts;
     counts[hours + band]! += parts;
   }
+  log.count = 0;
 }
 
 /** What is vacant: the formatie without what is held; as changes per period, like the other stocks. */
@@ -90,7 +98,10 @@ export function sumStocks(state: ReplicationState, model: SimulationModel): void
     let column = first;
     for (let group = 0; group < groups.groups.length; group += 1) {
       const end = column + (group === 0 ? calendar.monthCount : calendar.years.length);
-      for (column += 1; column < end; column += 1) counts[column]! += counts[column - 1]!;
+      for (let sum = 0; column < end; column += 1) {
+        sum += counts[column]!;
+        counts[column] = sum;
+      }
     }
   }
 }
