@@ -11,7 +11,10 @@ import { readBody } from './read-body.ts';
 import { refuseOtherForms, sendReply } from './send-reply.ts';
 
 /** Work within a request that takes longer belongs in a calculation (`/v1/berekeningen`). */
-const timeLimitMs = 30_000;
+const timeLimitMs = 60_000;
+
+const tooLateDetail =
+  'Het antwoord liet te lang op zich wachten en is gestopt. Probeer het later opnieuw, of vraag minder tegelijk.';
 
 const noKeys = z.strictObject({});
 
@@ -115,6 +118,13 @@ export async function answerOperation(
   const end = isStream ? stopping : AbortSignal.timeout(timeLimitMs);
   const signal = AbortSignal.any([gone.signal, end]);
   const context = composition.newContext(signal);
-  const reply = await act(operation, { context, composition, role, params, query, body }, key);
+  const reply = await act(
+    operation,
+    { context, composition, role, params, query, body },
+    key,
+  ).catch((error: unknown) => {
+    const isLate = !isStream && end.aborted && error === signal.reason;
+    throw isLate ? new HttpRefusal(503, tooLateDetail) : error;
+  });
   await sendReply(response, operation, reply, signal);
 }
