@@ -37,7 +37,8 @@ async function millisecondsOf(work: () => unknown): Promise<number> {
   return performance.now() - startedAt;
 }
 
-function versionOf(name: string): string {
+/** The installed version of a package. */
+export function versionOf(name: string): string {
   const path = join(projectRoot, 'node_modules', name, 'package.json');
   const { version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string };
   return `${name} ${version}`;

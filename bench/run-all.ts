@@ -9,6 +9,7 @@ const shared = [
   'example-input.js',
   'plain-simulation.js',
   'count-work.js',
+  'make-commuters.js',
   'make-pairing-problem.js',
   'model-file.js',
 ];

@@ -59,6 +59,7 @@ const parameterKeys = {
     'euro-cent',
     'euro-per-km',
     'euro-per-hour',
+    'gram-per-km',
     'km',
     'ratio',
     'count',

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { loadCommutingTemplates } from '../config/commuting-templates.ts';
 import { createSessions, type Sessions } from './access/sessions.ts';
+import {
+  readSchemeTemplate,
+  type SchemeTemplate,
+} from './api/commuting/scheme-template-contract.ts';
 import { composeCalculations } from './compose-calculations.ts';
 import { openDatabase } from './data/open-database.ts';
 import { installationId } from './data/queries/installation-id.ts';
 import type { ParameterLibrary } from './engine/parameter-library.ts';
 import { openJobQueues, type JobQueues } from './queues/job-queues.ts';
 import { openQueueBackend, type QueueBackend } from './queues/queue-backend.ts';
+import { createPreparedCommutingMemory } from './services/commuting/prepared-commuting-memory.ts';
 import { describeError } from './services/errors/describe-error.ts';
 import type { ServiceContext } from './services/service-context.ts';
 import { calendarDateOf } from './services/time/calendar-date-of.ts';
@@ -28,6 +34,7 @@ export interface Composition {
   readonly newContext: (signal?: AbortSignal) => ServiceContext;
   readonly library: ParameterLibrary;
   readonly sessions: Sessions;
+  readonly schemeTemplates: readonly SchemeTemplate[];
   readonly orm: MikroORM;
   readonly queueBackend: QueueBackend;
   readonly queues: JobQueues;
@@ -50,6 +57,10 @@ const withinTime = (answer: Promise<boolean>): Promise<boolean> =>
 export async function compose(options: ComposeOptions): Promise<Composition> {
   const { databaseUrl, redisUrl, log, now = () => new Date() } = options;
   const calculations = composeCalculations();
+  const schemeTemplates = loadCommutingTemplates().map(({ content }) =>
+    readSchemeTemplate(content),
+  );
+  const preparedCommuting = createPreparedCommutingMemory();
   const sessions = createSessions({
     signInCode: options.signInCode ?? randomBytes(32).toString('hex'),
     now,
@@ -69,6 +80,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
       ...calculations,
       em: orm.em.fork(),
       queues,
+      preparedCommuting,
       ...(signal === undefined ? {} : { signal }),
       get now() {
         return now();
@@ -79,6 +91,7 @@ export async function compose(options: ComposeOptions): Promise<Composition> {
     }),
     library: calculations.library,
     sessions,
+    schemeTemplates,
     orm,
     queueBackend,
     queues,

@@ -197,6 +197,10 @@ const tags = [
     description: 'Uitgangspunten bij één personeelsbestand, en de begroting die eruit volgt.',
   },
   {
+    name: 'Reiskosten',
+    description: 'Vragen over regelingen voor woon-werkverkeer, en wat er is voorgesteld.',
+  },
+  {
     name: 'Berekeningen',
     description: 'Langer werk op de achtergrond: aanvragen, volgen, ophalen.',
   },

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Role, Sessions } from '../access/sessions.ts';
 import type { ServiceContext } from '../services/service-context.ts';
+import type { SchemeTemplate } from './commuting/scheme-template-contract.ts';
 
 /**
  * One operation of the API: the same definition is registered with Express (`http/register-operations.ts`)
@@ -11,6 +12,8 @@ import type { ServiceContext } from '../services/service-context.ts';
 export interface ApiComposition {
   newContext(signal?: AbortSignal): ServiceContext;
   readonly sessions: Sessions;
+  /** Commuting schemes with a public source, to start from. */
+  readonly schemeTemplates: readonly SchemeTemplate[];
   isReady(): Promise<boolean>;
 }
 

@@ -2,6 +2,9 @@ import { backtestOperations } from './backtest/backtest-operations.ts';
 import { calculationOperations } from './calculations/calculation-operations.ts';
 import { resultOperations } from './calculations/result-operations.ts';
 import { calculatorOperations } from './calculators/calculator-operations.ts';
+import { proposalOperations } from './commuting-proposals/proposal-operations.ts';
+import { commutingQuestionOperations } from './commuting/commuting-question-operations.ts';
+import { schemeTemplateOperations } from './commuting/scheme-template-operations.ts';
 import { explanationOperations } from './explanation/explanation-operations.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { documentOperation } from './openapi-operation.ts';
@@ -20,6 +23,9 @@ export const operations: readonly Operation[] = [
   ...scenarioOperations,
   ...pairingQuestionOperations,
   ...pairDecisionOperations,
+  ...commutingQuestionOperations,
+  ...proposalOperations,
+  ...schemeTemplateOperations,
   ...calculationOperations,
   ...resultOperations,
   ...explanationOperations,

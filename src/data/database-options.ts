@@ -3,11 +3,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { Calculation } from './calculation.ts';
 import { IdempotencyRecord } from './idempotency-record.ts';
 import { Installation } from './installation.ts';
+import { CommutingProposal } from './commuting-proposal.ts';
 import { CreateFirstTables } from './migrations/create-first-tables.ts';
 import { ForgetDiscardedAnswers } from './migrations/forget-discarded-answers.ts';
 import { IdentifyInstallation } from './migrations/identify-installation.ts';
+import { KeepCommutingProposals } from './migrations/keep-commuting-proposals.ts';
 import { RunInChunks } from './migrations/run-in-chunks.ts';
 import { StorePositionFactor } from './migrations/store-position-factor.ts';
+import { StoreTravelDetails } from './migrations/store-travel-details.ts';
 import { TrackPairDecisions } from './migrations/track-pair-decisions.ts';
 import { PairDecision } from './pair-decision.ts';
 import { RosterImport } from './roster-import.ts';
@@ -26,6 +29,7 @@ export const databaseOptions = (databaseUrl: string): Options =>
       Calculation,
       StoredChunk,
       PairDecision,
+      CommutingProposal,
       IdempotencyRecord,
       Installation,
     ],
@@ -37,8 +41,10 @@ export const databaseOptions = (databaseUrl: string): Options =>
         { name: '2026-11-23-create-first-tables', class: CreateFirstTables },
         { name: '2026-11-23-forget-discarded-answers', class: ForgetDiscardedAnswers },
         { name: '2026-11-23-identify-installation', class: IdentifyInstallation },
+        { name: '2026-11-23-keep-commuting-proposals', class: KeepCommutingProposals },
         { name: '2026-11-23-run-in-chunks', class: RunInChunks },
         { name: '2026-11-23-store-position-factor', class: StorePositionFactor },
+        { name: '2026-11-23-store-travel-details', class: StoreTravelDetails },
         { name: '2026-11-23-track-pair-decisions', class: TrackPairDecisions },
       ],
       snapshot: false,

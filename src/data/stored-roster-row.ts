@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/postgresql';
 import type { CalendarDate } from '../engine/calendar/calendar-date.ts';
-import type { EmploymentKind, HireKind, TravelMode } from '../engine/roster.ts';
+import type { EmploymentKind, HireKind, TravelDetails, TravelMode } from '../engine/roster.ts';
 import { RosterImport } from './roster-import.ts';
 
 /** One row of a confirmed roster. Never updated: a trigger refuses it. */
@@ -37,6 +37,7 @@ export const StoredRosterRow = defineEntity({
       officeDaysPerWeek: exactNumber().nullable(),
       homeDaysPerWeek: exactNumber().nullable(),
       publicTransportCentsPerYear: p.integer().nullable(),
+      travelDetails: p.json<TravelDetails>().nullable(),
       positionFactor: p.smallint().nullable(),
       isVolunteerApprentice: p.boolean(),
     };

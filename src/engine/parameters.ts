@@ -21,6 +21,7 @@ export type Unit =
   | 'euro-cent'
   | 'euro-per-km'
   | 'euro-per-hour'
+  | 'gram-per-km'
   | 'km'
   | 'ratio'
   | 'count';
@@ -89,10 +90,17 @@ export interface ParameterValues {
   'commuting/fixed-allowance-minimum-days': number;
   'commuting/full-week-days': number;
   'commuting/recalculation-distance': ExactDecimal;
+  /** Taxable wage per year for a company bicycle, as a share of its recommended price. */
+  'commuting/company-bike-addition': ExactDecimal;
   'work-related-costs/first-bracket-limit': number;
   'work-related-costs/first-bracket-ratio': ExactDecimal;
   'work-related-costs/above-ratio': ExactDecimal;
   'work-related-costs/final-levy': ExactDecimal;
+  /** Tax and national insurance below AOW age, by taxable income per year in euros from which it holds. */
+  'income-tax/brackets': RateTable;
+  /** By how much the credit falls with income, by income in euros from which it holds. */
+  'income-tax/general-credit-phase-out': RateTable;
+  'income-tax/employment-credit-phase-out': RateTable;
   'pay/salary-table': SalaryTable;
   'pay/full-time-hours': number;
   'pay/ikb': ExactDecimal;
@@ -167,6 +175,23 @@ export interface ParameterValues {
   'abp/disability-franchise': number;
   /** Days worked at home or at the office count per week; weeks worked per year, after leave. */
   'commuting/weeks-worked': ExactDecimal;
+  /** What the first class of a train costs as a multiple of the second. */
+  'commuting/first-class-price-ratio': ExactDecimal;
+  /** Share of commuters with untaxed room left who exchange choice budget for it. */
+  'commuting/exchange-share': ExactDecimal;
+  /** Grams of CO2 per km by mode, of motor vehicles by vehicle and fuel such as `car/petrol`. */
+  'commuting/emission-factors-tank-to-wheel': RateTable;
+  'commuting/emission-factors-well-to-wheel': RateTable;
+  /** Share of km by vehicle and fuel, where the fuel is not known. */
+  'commuting/fuel-mix': RateTable;
+  /** Persons in a car that is shared, the driver included. */
+  'commuting/carpool-occupancy': ExactDecimal;
+  /** How strongly travellers respond to a euro a day, by band; indications. */
+  'commuting/mode-shift': RateTable;
+  /** Distance in km up to which `bicycle` and `walking` compete with the car. */
+  'commuting/mode-shift-reach': RateTable;
+  /** By what share an assumption may be off either way, by assumption. */
+  'commuting/sensitivity': RateTable;
   /** Smallest count of people that is shown in grouped figures inside the organisation. */
   'disclosure/internal-threshold': number;
   /** The same for what leaves the program: workbooks and other exports. */

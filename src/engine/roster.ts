@@ -12,7 +12,10 @@ export type EmploymentKind = 'permanent' | 'temporary' | 'trainee' | 'intern' | 
 /** How someone is hired; only on rows of kind `hire`. */
 export type HireKind = 'self-employed' | 'secondment' | 'agency' | 'payroll';
 
-/** How somebody travels to work. `shared-transport` = travels along at the employer's cost. */
+/**
+ * How somebody travels to work. `shared-transport` = travels along at the employer's cost;
+ * `company-bike` = on a bicycle of the employer.
+ */
 export type TravelMode =
   | 'car'
   | 'motorcycle'
@@ -22,7 +25,27 @@ export type TravelMode =
   | 'walking'
   | 'carpool'
   | 'public-transport'
-  | 'shared-transport';
+  | 'shared-transport'
+  | 'company-bike';
+
+/** What a motor vehicle runs on; a plug-in hybrid is `hybrid`. */
+export type Fuel = 'petrol' | 'diesel' | 'hybrid' | 'electric' | 'gas';
+
+/** How somebody travels besides the main trip of the row; each part may be missing. */
+export interface TravelDetails {
+  readonly fuel: Fuel | null;
+  readonly publicTransportClass: 'first' | 'second' | null;
+  /** Own transport to and from the station, one way. */
+  readonly stationAccess: { readonly mode: TravelMode; readonly distanceKm: number } | null;
+  /** Further office days, on top of `officeDaysPerWeek`: another mode, or another place of work. */
+  readonly secondTrip: {
+    readonly mode: TravelMode;
+    readonly distanceKm: number;
+    readonly daysPerWeek: number;
+  } | null;
+  /** Weeks of the year in which the main trip is made by another mode. */
+  readonly season: { readonly mode: TravelMode; readonly weeksPerYear: number } | null;
+}
 
 /** One employment, hired person or vacancy. */
 export interface RosterRow {
@@ -61,6 +84,8 @@ export interface RosterRow {
   readonly homeDaysPerWeek: number | null;
   /** Cost of public transport per year in cents, when known. */
   readonly publicTransportCentsPerYear: number | null;
+  /** `null` = nothing else is known. */
+  readonly travelDetails: TravelDetails | null;
   /** How difficult the post is to hand over, 1-5 (IAEA/TVA position factor); of the post, never of its holder. */
   readonly positionFactor: number | null;
   /** Said yes to learning a post from a master who leaves. */

@@ -1,5 +1,5 @@
 import type { BudgetTable } from './budget/budget-table.ts';
-import type { CommutingOutcome } from './commuting/commuting-outcome.ts';
+import type { ShownCommuting } from './commuting/shown-commuting.ts';
 import type { PairingOutcome } from './pairing/pairing-outcome.ts';
 import type { RetirementOutcome } from './retirement/retirement-outcome.ts';
 import type { WorkforceOutcome } from './workforce/workforce-outcome.ts';
@@ -9,7 +9,7 @@ export interface ScenarioOutcome {
   readonly retirement: RetirementOutcome;
   readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
-  readonly commuting: CommutingOutcome;
+  readonly commuting: ShownCommuting;
   readonly budget: BudgetTable;
 }
 

@@ -1,7 +1,7 @@
 import type { PairingSettings } from './pairing/pairing-settings.ts';
 import type { ManualBudgetLine } from './budget/budget-line.ts';
 import type { CalendarDate } from './calendar/calendar-date.ts';
-import type { CommutingScheme } from './commuting/commuting-scheme.ts';
+import type { CommutingSettings } from './commuting/commuting-settings.ts';
 import type { RetirementSettings } from './retirement/retirement-settings.ts';
 import type { WorkforceSettings } from './workforce/workforce-settings.ts';
 
@@ -24,14 +24,6 @@ export interface Scenario {
   readonly pairing: PairingSettings;
   readonly commuting: CommutingSettings;
   readonly budget: BudgetSettings;
-}
-
-/** The two schemes that are compared. */
-export interface CommutingSettings {
-  /** The scheme in force; its cost is in the budget already. */
-  readonly current: CommutingScheme;
-  /** The scheme proposed. */
-  readonly proposed: CommutingScheme;
 }
 
 /** What the budget table holds besides its layout. */

@@ -1,4 +1,4 @@
-import type { EmploymentKind, HireKind, TravelMode } from '../engine/roster.ts';
+import type { EmploymentKind, Fuel, HireKind, TravelMode } from '../engine/roster.ts';
 
 /**
  * Dutch words of a staff list, one for each thing: for the API, scenarios and workbooks alike. The reader of
@@ -48,4 +48,30 @@ export const travelModeInDutch = {
   carpool: 'carpool',
   'public-transport': 'ov',
   'shared-transport': 'groepsvervoer',
+  'company-bike': 'fiets-van-de-zaak',
 } as const satisfies Record<TravelMode, string>;
+
+/** By which people go to a station on their own. */
+export const ownTransportInDutch = [
+  travelModeInDutch.car,
+  travelModeInDutch.motorcycle,
+  travelModeInDutch.moped,
+  travelModeInDutch.bicycle,
+  travelModeInDutch['e-bike'],
+  travelModeInDutch.walking,
+  travelModeInDutch.carpool,
+  travelModeInDutch['company-bike'],
+] as const;
+
+export const fuelInDutch = {
+  petrol: 'benzine',
+  diesel: 'diesel',
+  hybrid: 'hybride',
+  electric: 'elektrisch',
+  gas: 'gas',
+} as const satisfies Record<Fuel, string>;
+
+/** Class of a train as its number. */
+export const travelClassNumber = { first: 1, second: 2 } as const;
+
+export const travelClassByNumber = { 1: 'first', 2: 'second' } as const;

@@ -32,6 +32,10 @@ const formats: Partial<Record<RosterField, string>> = {
   officeDaysPerWeek: 'General',
   homeDaysPerWeek: 'General',
   publicTransportCentsPerYear: '#,##0.00',
+  stationAccessKm: '0.0',
+  secondTripKm: '0.0',
+  secondTripDaysPerWeek: 'General',
+  seasonWeeksPerYear: '0',
   positionFactor: '0',
 };
 
@@ -52,6 +56,10 @@ const bounds: Partial<Record<RosterField, readonly [from: number, to: number]>> 
   officeDaysPerWeek: [0, 7],
   homeDaysPerWeek: [0, 7],
   publicTransportCentsPerYear: [0, 20_000],
+  stationAccessKm: [0, 100],
+  secondTripKm: [0, 500],
+  secondTripDaysPerWeek: [0, 7],
+  seasonWeeksPerYear: [1, 51],
   positionFactor: [1, 5],
 };
 const isWide: ReadonlySet<RosterField> = new Set([
@@ -60,7 +68,12 @@ const isWide: ReadonlySet<RosterField> = new Set([
   'team',
   'programme',
 ]);
-const isWhole: ReadonlySet<RosterField> = new Set(['step', 'postcode4', 'positionFactor']);
+const isWhole: ReadonlySet<RosterField> = new Set([
+  'step',
+  'postcode4',
+  'seasonWeeksPerYear',
+  'positionFactor',
+]);
 
 function validationOf({ field, choices, expected }: RosterColumn): ExcelJS.DataValidation | null {
   const message = {
@@ -188,11 +201,13 @@ function addExplanationSheet(workbook: ExcelJS.Workbook): void {
   }
 }
 
+const lastColumn = columnLetter(columns.length - 1);
+
 /** Codes are text on purpose; without this Excel puts a green triangle in each of those cells. */
 const withoutTextWarnings = (sheetXml: string): string =>
   sheetXml.replace(
     '</headerFooter>',
-    `</headerFooter><ignoredErrors><ignoredError sqref="A1:X${lastRow}" numberStoredAsText="1"/></ignoredErrors>`,
+    `</headerFooter><ignoredErrors><ignoredError sqref="A1:${lastColumn}${lastRow}" numberStoredAsText="1"/></ignoredErrors>`,
   );
 
 /** The same parts with one fixed time in the archive, so that the same content is the same bytes. */

@@ -98,6 +98,7 @@ test('what nobody foresaw is a 500 with an id that is in the log, and no more', 
   const app = createApp({
     composition: {
       sessions: api.composition.sessions,
+      schemeTemplates: [],
       isReady: () => Promise.resolve(false),
       newContext: () => {
         throw new Error(secret);

@@ -213,6 +213,34 @@ test('a plan answers why not, what more money buys, and how sure it is', async (
   expect(withoutEarlierPlan.status).toBe(409);
 }, 120_000);
 
+test('the negotiating table gets its answers from the same roster', async () => {
+  const params = { scenarioId };
+  const knop = { soort: 'tarief', vervoer: ['fiets', 'e-fiets'] };
+  const range = { vanaf: 0.1, tot: 0.2 };
+  const answers = [
+    await client.call('lijstReiskostenregelingen'),
+    await client.call('rekenRegelingenDoor', { params, body: { indelingen: ['team'] } }),
+    await client.call('zoekKnop', { params, body: { knop } }),
+    await client.call('verkenKnoppen', {
+      params,
+      body: {
+        eersteKnop: { ...knop, ...range },
+        tweedeKnop: { soort: 'tarief', vervoer: ['auto'], ...range },
+      },
+    }),
+    await client.call('toetsRegeling', { params, body: {} }),
+    await client.call('vatRegelingSamen', { params, body: {} }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  const proposed = await client.call('doeReiskostenvoorstel', {
+    params,
+    body: { indiener: 'vakbond', toelichting: 'Eerste ronde' },
+  });
+  expect(proposed.status).toBe(201);
+  const { json } = await client.call('lijstReiskostenvoorstellen', { params });
+  expect(json['voorstellen']).toEqual([proposed.json]);
+}, 60_000);
+
 test('the workbook is a file, with a file name and the hashes of what made it', async () => {
   const { id, status, vingerafdrukken } = await finishedCalculation(client, scenarioId, 'werkboek');
   expect(status).toBe('geslaagd');

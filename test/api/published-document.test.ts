@@ -123,7 +123,7 @@ describe('the rules for Dutch government APIs hold', () => {
       if (object['in'] === 'query') expect(object['name']).toMatch(/^[a-z][A-Za-z0-9]*$/);
       // Modes of travel and numbers of days are values that serve as keys.
       for (const [name] of propertiesOf(object)) {
-        expect(`${place} ${name}`).toMatch(/ ([a-z][A-Za-z0-9]*|e-fiets|[1-7])$/);
+        expect(`${place} ${name}`).toMatch(/ ([a-z][A-Za-z0-9]*|e-fiets|fiets-van-de-zaak|[1-7])$/);
       }
     }
   });

@@ -1,18 +1,31 @@
-import type { CommutingScheme, ModeRule } from '../../src/engine/commuting/commuting-scheme.ts';
+import type {
+  AmountCaps,
+  CommutingScheme,
+  ModeRule,
+} from '../../src/engine/commuting/commuting-scheme.ts';
+
+export const someCaps = (caps: Partial<AmountCaps> = {}): AmountCaps => ({
+  centsPerDay: null,
+  centsPerMonth: null,
+  centsPerYear: null,
+  ...caps,
+});
 
 export const aModeRule = (rule: Partial<ModeRule> = {}): ModeRule => ({
   ratePerKm: null,
   bands: null,
   costShareRatio: null,
+  travelClass: null,
   thresholdKm: null,
   deductionKm: null,
   maximumKm: null,
-  maximumCentsPerYear: null,
+  caps: someCaps(),
   ...rule,
 });
 
 export const aCommutingScheme = (scheme: Partial<CommutingScheme> = {}): CommutingScheme => ({
   name: 'Voorstel',
+  startsOn: null,
   days: {
     basis: 'fixed',
     referenceDays: null,
@@ -24,7 +37,10 @@ export const aCommutingScheme = (scheme: Partial<CommutingScheme> = {}): Commuti
     car: aModeRule({ ratePerKm: '0.23', maximumKm: '75' }),
     bicycle: aModeRule({ ratePerKm: '0.23' }),
     walking: aModeRule({ ratePerKm: '0.23' }),
-    'public-transport': aModeRule({ costShareRatio: '1', maximumCentsPerYear: 240_000 }),
+    'public-transport': aModeRule({
+      costShareRatio: '1',
+      caps: someCaps({ centsPerYear: 240_000 }),
+    }),
     moped: aModeRule({
       bands: [
         { toKm: '10', ratePerKm: '0.23' },
@@ -34,7 +50,16 @@ export const aCommutingScheme = (scheme: Partial<CommutingScheme> = {}): Commuti
     }),
   },
   fixedAmounts: [],
+  stationAccess: null,
   homeWorkingCentsPerDay: 245,
-  maximumCentsPerMonth: null,
+  caps: someCaps(),
+  parking: null,
+  companyBike: null,
+  hardship: null,
+  indexation: null,
+  guarantee: null,
+  excess: 'taxed',
+  averagesOverYear: false,
+  exchange: null,
   ...scheme,
 });

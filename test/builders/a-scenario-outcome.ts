@@ -10,7 +10,16 @@ import type {
 import type { ParameterUse } from '../../src/engine/parameters.ts';
 import type { RunHashes, ScenarioOutcome } from '../../src/engine/scenario-outcome.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
-import { aCommutingOutcome, amounts, aSchemeResult } from './a-commuting-outcome.ts';
+import {
+  aCommuterGroup,
+  aCommutingOutcome,
+  aGroupComparison,
+  aMobilityLine,
+  amounts,
+  aSchemeOutcome,
+  aSchemeYear,
+  someLinearParts,
+} from './a-commuting-outcome.ts';
 import { aCandidate, aPair, aPairingOutcome, aPost } from './a-pairing-outcome.ts';
 import { aRetirementOutcome } from './a-retirement-outcome.ts';
 import { aWorkforceOutcome } from './a-workforce-outcome.ts';
@@ -186,55 +195,137 @@ function aPlan(pairCount: number): PairingOutcome {
   });
 }
 
+/** By mode: people, those who receive the same, and cents now and under the proposal. */
+const commutersByMode = [
+  ['car', 560, 119, 31_000_000, 73_000_000],
+  ['public-transport', 130, 0, 9_000_050, 15_000_075],
+  ['bicycle', 420, 0, 0, 50_200_110],
+  ['walking', 7, 0, 0, 300_000],
+  ['moped', 12, 0, 0, 1_485_075],
+] as const;
+
+/** By distance: people, those who receive the same, and the share of the money. */
+const commutersByDistance = [
+  ['0-5 km', 430, 0, 0.2],
+  ['5-10 km', 380, 0, 0.3],
+  ['meer dan 10 km', 319, 119, 0.5],
+] as const;
+
+const euroPerKm = 0.23;
+
+/** Km that come to what the proposal pays; real cost for public transport. */
+const someLinear = someLinearParts({
+  roundings: 1129,
+  rates: commutersByMode.map(([mode]) => ({
+    kind: mode === 'public-transport' ? 'cost-share' : 'km',
+    mode,
+    fromKm: 0,
+    toKm: null,
+    value: mode === 'public-transport' ? '1' : String(euroPerKm),
+  })),
+  groups: commutersByMode.map(([mode, people, , , cents]) => ({
+    mode,
+    distance: '5-10 km',
+    people,
+    quantities: [mode === 'public-transport' ? cents : cents / 100 / euroPerKm],
+  })),
+});
+
 /** Groups that add up to the totals; walking is too small to show. */
 function aCommute(): CommutingOutcome {
-  const now = [
-    ['car', 560, 31_000_000],
-    ['public-transport', 130, 9_000_050],
-    ['bicycle', 420, 0],
-    ['walking', 7, 0],
-    ['moped', 12, 0],
-  ] as const;
-  const then = [62_000_000, 15_000_075, 50_200_110, 300_000, 1_485_075];
-  const byMode = (cents: readonly number[]) =>
-    now.map(([mode, people], index) => ({ mode, people, ...amounts(cents[index] ?? 0) }));
-  const byDistance = (total: number) =>
-    [
-      ['0-5 km', 430, 0.2],
-      ['5-10 km', 380, 0.3],
-      ['meer dan 10 km', 319, 0.5],
-    ].map(([label, people, share]) => ({
-      label: String(label),
-      people: Number(people),
-      ...amounts(total * Number(share)),
-    }));
-  const currentTotal = 40_000_050;
-  const proposedTotal = then.reduce((sum, cents) => sum + cents, 0);
-  const extraCents = proposedTotal - currentTotal + 11_000_000;
-  return aCommutingOutcome([extraCents, extraCents, extraCents, extraCents], {
-    years: [2026, 2027, 2028, 2029].map((year) => ({
-      year,
-      current: amounts(currentTotal - 4_000_000, { homeWorkingCents: 4_000_000 }),
-      proposed: amounts(proposedTotal, {
-        excessCents: 1_234_567,
-        homeWorkingCents: 11_000_000,
-        homeWorkingExcessCents: 0,
-      }),
-      extraCents,
+  const [currentTotal, proposedTotal] = [3, 4].map((column) =>
+    commutersByMode.reduce((sum, row) => sum + Number(row[column]), 0),
+  ) as [number, number];
+  const rows = [
+    {
+      grouping: 'all',
+      key: 'all',
+      people: 1129,
+      unchanged: 119,
+      now: currentTotal,
+      proposed: proposedTotal,
+    },
+    ...commutersByMode.map(([key, people, unchanged, now, proposed]) => ({
+      grouping: 'mode' as const,
+      key,
+      people,
+      unchanged,
+      now,
+      proposed,
     })),
-    current: aSchemeResult({
+    ...commutersByDistance.map(([key, people, unchanged, share]) => ({
+      grouping: 'distance' as const,
+      key,
+      people,
+      unchanged,
+      now: Math.round(currentTotal * share),
+      proposed: Math.round(proposedTotal * share),
+    })),
+  ] as const;
+  const groupsOf = (moment: 'now' | 'proposed') =>
+    rows.map(({ grouping, key, people, [moment]: cents }) =>
+      aCommuterGroup({ grouping, key, people, ...amounts(cents) }),
+    );
+  const comparisonsOf = (moment: 'now' | 'proposed') =>
+    rows.map(({ grouping, key, people, unchanged, now, [moment]: cents }) => {
+      const winners = moment === 'now' ? 0 : people - unchanged;
+      return aGroupComparison({
+        grouping,
+        key,
+        people,
+        winners,
+        unchanged: people - winners,
+        gainCents: cents - now,
+        largestGainCents: moment === 'now' ? 0 : 250_000,
+        netDifferenceCents: cents - now,
+        netWinners: winners,
+      });
+    });
+  const years = [2026, 2027, 2028, 2029];
+  return aCommutingOutcome([], {
+    current: aSchemeOutcome({
       schemeName: 'Huidige regeling',
-      byMode: byMode(now.map(([, , cents]) => cents)),
-      byDistance: byDistance(currentTotal),
+      years: years.map((year) =>
+        aSchemeYear({
+          year,
+          currentCents: currentTotal,
+          ...amounts(currentTotal - 4_000_000, { homeWorkingCents: 4_000_000 }),
+        }),
+      ),
+      groups: groupsOf('now'),
+      comparisons: comparisonsOf('now'),
     }),
-    proposed: aSchemeResult({
+    proposed: aSchemeOutcome({
       schemeName: 'Fietsen en lopen ook vergoed',
-      byMode: byMode(then.map((cents, index) => cents + (index === 0 ? 11_000_000 : 0))),
-      byDistance: byDistance(proposedTotal + 11_000_000),
+      years: years.map((year) =>
+        aSchemeYear({
+          year,
+          currentCents: currentTotal,
+          ...amounts(proposedTotal - 11_000_000, {
+            excessCents: 1_234_567,
+            homeWorkingCents: 11_000_000,
+          }),
+        }),
+      ),
+      groups: groupsOf('proposed'),
+      comparisons: comparisonsOf('proposed'),
     }),
-    winners: 1010,
-    losers: 0,
-    unchanged: 119,
+    linear: someLinear,
+    mobility: [
+      aMobilityLine({ mode: 'car', fuel: 'petrol', people: 400, kmPerYear: 2_000_000 }),
+      aMobilityLine({ mode: 'car', fuel: 'diesel', people: 160, kmPerYear: 900_000 }),
+      aMobilityLine({ mode: 'bicycle', people: 420, kmPerYear: 700_000 }),
+      aMobilityLine({ mode: 'walking', people: 7, kmPerYear: 4_000 }),
+      aMobilityLine({ mode: 'moped', fuel: 'petrol', people: 12, kmPerYear: 40_000 }),
+    ],
+    modeShift: (['zero', 'low', 'mid', 'high'] as const).map((band, index) => ({
+      band,
+      schemeName: 'Fietsen en lopen ook vergoed',
+      totalCents: proposedTotal + index * 1_000_000,
+      bicycleShareRatio: 0.4 + index * 0.02,
+      tankToWheelKg: 500_000 - index * 9_000,
+      wellToWheelKg: 640_000 - index * 11_000,
+    })),
     incompleteRows: [3, 5],
     basis: [
       aParameterUse({

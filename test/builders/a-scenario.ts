@@ -1,6 +1,6 @@
 import type { ManualBudgetLine } from '../../src/engine/budget/budget-line.ts';
 import type { Scenario } from '../../src/engine/scenario.ts';
-import { aCommutingScheme, aModeRule } from './a-commuting-scheme.ts';
+import { someCommutingSettings } from './some-commuting-settings.ts';
 import { somePairingSettings } from './some-pairing-settings.ts';
 import { someRetirementSettings } from './some-retirement-settings.ts';
 import { someWorkforceSettings } from './some-workforce-settings.ts';
@@ -27,17 +27,7 @@ export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
   retirement: someRetirementSettings(),
   workforce: someWorkforceSettings(),
   pairing: somePairingSettings(),
-  commuting: {
-    current: aCommutingScheme({
-      name: 'Huidige regeling',
-      modes: {
-        car: aModeRule({ ratePerKm: '0.12', thresholdKm: '10', maximumKm: '40' }),
-        'public-transport': aModeRule({ costShareRatio: '0.5' }),
-      },
-      homeWorkingCentsPerDay: 200,
-    }),
-    proposed: aCommutingScheme({ name: 'Fietsen en lopen ook vergoed' }),
-  },
+  commuting: someCommutingSettings(),
   budget: {
     pairingLine: {
       number: '20',

@@ -110,7 +110,7 @@ describe('plan', () => {
   test.concurrent('keeps to the scenario it is given', async () => {
     const { scenario, reiskosten } = (await here).outcome;
     expect(scenario.naam).toBe('Twee jaar');
-    expect(reiskosten.jaren.map(({ jaar }) => jaar)).toEqual([2026, 2027]);
+    expect(reiskosten.voorstel.jaren.map(({ jaar }) => jaar)).toEqual([2026, 2027]);
   });
 
   test.concurrent('another seed changes what is simulated, and nothing else', async () => {

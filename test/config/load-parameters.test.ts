@@ -31,8 +31,23 @@ test.each<[ParameterId, CalendarDate, unknown]>([
   ['work-related-costs/first-bracket-limit', '2026-01-01', 40_000_000],
   ['work-related-costs/first-bracket-ratio', '2027-01-01', '0.0216'],
   ['pay/ikb', '2026-01-01', '0.1705'],
+  ['commuting/exchange-share', '2026-01-01', '0.5'],
 ])('%s on %s is %s: amounts become cents, rates stay exact text', (id, day, value) => {
   expect(valueOn<unknown>(parameters[id], day).value).toBe(value);
+});
+
+test('a rate by income keeps its limits and stays exact text, also in the years it is assumed for', () => {
+  for (const day of ['2026-12-31', '2036-01-01'] as const) {
+    expect(valueOn(parameters['income-tax/brackets'], day).value).toEqual({
+      0: '0.3575',
+      38883: '0.3756',
+      78426: '0.4950',
+    });
+    expect(valueOn(parameters['income-tax/employment-credit-phase-out'], day).value).toEqual({
+      45592: '0.0651',
+      132920: '0',
+    });
+  }
 });
 
 test('law and agreements never rest on an assumption; what comes after them always says so', () => {

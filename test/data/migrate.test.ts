@@ -38,8 +38,10 @@ describe('migrations', () => {
         '2026-11-23-create-first-tables',
         '2026-11-23-forget-discarded-answers',
         '2026-11-23-identify-installation',
+        '2026-11-23-keep-commuting-proposals',
         '2026-11-23-run-in-chunks',
         '2026-11-23-store-position-factor',
+        '2026-11-23-store-travel-details',
         '2026-11-23-track-pair-decisions',
       ]);
     } finally {

@@ -5,10 +5,18 @@ import * as fc from 'fast-check';
 import { openDatabase } from '../../src/data/open-database.ts';
 import { stageRosterFile } from '../../src/data/queries/roster-imports.ts';
 import { insertRosterRows, rosterRowsOf } from '../../src/data/queries/roster-rows.ts';
-import type { RosterRow } from '../../src/engine/roster.ts';
+import type { RosterRow, TravelDetails } from '../../src/engine/roster.ts';
 import { describeError } from '../../src/services/errors/describe-error.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+
+const noDetails: TravelDetails = {
+  fuel: null,
+  publicTransportClass: null,
+  stationAccess: null,
+  secondTrip: null,
+  season: null,
+};
 
 describe('roster rows', () => {
   let database: FreshDatabase;
@@ -44,6 +52,13 @@ describe('roster rows', () => {
       contractEndDate: '2027-02-28',
       knownDepartureDate: '2026-12-31',
       publicTransportCentsPerYear: 123_456,
+      travelDetails: {
+        fuel: 'electric',
+        publicTransportClass: 'first',
+        stationAccess: { mode: 'company-bike', distanceKm: 3.3 },
+        secondTrip: { mode: 'car', distanceKm: 40.1, daysPerWeek: 0.5 },
+        season: { mode: 'public-transport', weeksPerYear: 12 },
+      },
       positionFactor: 5,
       isVolunteerApprentice: true,
     });
@@ -66,7 +81,21 @@ describe('roster rows', () => {
       officeDaysPerWeek: null,
       homeDaysPerWeek: null,
     };
-    expect(await stored([full, bare])).toEqual([full, bare]);
+    const onlyFuel = aRosterRow({
+      rowNumber: 4,
+      travelMode: 'company-bike',
+      travelDetails: {
+        fuel: 'gas',
+        publicTransportClass: null,
+        stationAccess: null,
+        secondTrip: null,
+        season: null,
+      },
+    });
+    const back = await stored([full, bare, onlyFuel]);
+    expect(back).toEqual([full, bare, onlyFuel]);
+    // In the same order too: what is computed from a row is told apart by its text.
+    expect(JSON.stringify(back[0]?.travelDetails)).toBe(JSON.stringify(full.travelDetails));
   });
 
   test('rows come back in the order of the sheet, also more than fit in one statement', async () => {
@@ -105,6 +134,11 @@ describe('roster rows', () => {
     ['a kind of employment that does not exist', { employmentKind: 'volunteer' as 'hire' }],
     ['a kind of hire on somebody in service', { hireKind: 'agency' }],
     ['a way of travelling that does not exist', { travelMode: 'helicopter' as 'car' }],
+    ['a fuel that does not exist', { travelDetails: { ...noDetails, fuel: 'coal' as 'gas' } }],
+    [
+      'a season of a whole year',
+      { travelDetails: { ...noDetails, season: { mode: 'car', weeksPerYear: 52 } } },
+    ],
     ['a negative distance', { commuteDistanceKm: -1 }],
     ['eight office days a week', { officeDaysPerWeek: 8 }],
     ['a position factor beyond the scale', { positionFactor: 6 }],

@@ -13,6 +13,10 @@ export interface SuppressionRule {
   readonly threshold: number;
   /** Totals per column and the grand total are known already, so cannot be hidden. Default: false. */
   readonly areColumnTotalsKnown?: boolean;
+  /** Totals per row are known already, so cannot be hidden. Default: false. */
+  readonly areRowTotalsKnown?: boolean;
+  /** Columns whose total is hidden elsewhere, although other totals are known; hidden here too. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 const sum = (counts: readonly number[]): number =>
@@ -26,7 +30,12 @@ const sum = (counts: readonly number[]): number =>
  */
 export function suppressTable(
   counts: readonly (readonly number[])[],
-  { threshold, areColumnTotalsKnown = false }: SuppressionRule,
+  {
+    threshold,
+    areColumnTotalsKnown = false,
+    areRowTotalsKnown = false,
+    hiddenColumns = new Set(),
+  }: SuppressionRule,
 ): SuppressedTable {
   const rowTotals = counts.map(sum);
   const columnTotals = (counts[0] ?? []).map((_, column) =>
@@ -42,26 +51,35 @@ export function suppressTable(
   // Any inner cell is cheaper than any total, any total cheaper than the grand total.
   const perTotal = total + rowCount * columnCount + 1;
   const perGrandTotal = perTotal * (rowCount + columnCount + 1);
-  const columnTotalCost = areColumnTotalsKnown ? null : perTotal;
+  const rowTotalCost = areRowTotalsKnown ? null : perTotal;
+  const columnTotalCost = (column: number): number | null =>
+    areColumnTotalsKnown && !hiddenColumns.has(column) ? null : perTotal;
   const grandTotalCost = areColumnTotalsKnown ? null : perGrandTotal;
 
   const cells: readonly TableCell[] = [
     ...counts.flatMap((row, from) =>
       row.map((count, column) => ({ from, to: columnLine(column), count, cost: count + 1 })),
     ),
-    ...rowTotals.map((count, row) => ({ from: columnOfTotals, to: row, count, cost: perTotal })),
+    ...rowTotals.map((count, row) => ({
+      from: columnOfTotals,
+      to: row,
+      count,
+      cost: rowTotalCost,
+    })),
     ...columnTotals.map((count, column) => ({
       from: columnLine(column),
       to: rowOfTotals,
       count,
-      cost: columnTotalCost,
+      cost: columnTotalCost(column),
     })),
     { from: rowOfTotals, to: columnOfTotals, count: total, cost: grandTotalCost },
   ];
   const small = cells.flatMap(({ count, cost }, index) =>
     count > 0 && count < threshold && cost !== null ? [index] : [],
   );
-  const hidden = protectHiddenCells(cells, small);
+  const firstColumnTotal = rowCount * columnCount + rowCount;
+  const hiddenTotals = [...hiddenColumns].map((column) => firstColumnTotal + column);
+  const hidden = protectHiddenCells(cells, [...new Set([...small, ...hiddenTotals])]);
   const shown = cells.map(({ count }, index) => (hidden.has(index) ? null : count));
 
   const inner = rowCount * columnCount;

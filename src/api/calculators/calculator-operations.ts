@@ -46,12 +46,12 @@ function refuseLargeModel({ groups, stepCount }: CohortModel): void {
 /** Trips are worked out on that thread too: so many is less than a second, bands included. */
 const mostTrips = 2000;
 
-function refuseManyTrips({ trips }: CommutingCase): void {
-  if (trips.length <= mostTrips) return;
+function refuseManyTrips({ commuters }: CommutingCase): void {
+  if (commuters.length <= mostTrips) return;
   throw new InvalidInput([
     {
       place: 'reizen',
-      found: `${trips.length} reizen`,
+      found: `${commuters.length} reizen`,
       expected: `hoogstens ${mostTrips} reizen; meer kan met "npx meesterplan reiskosten"`,
     },
   ]);

@@ -1,14 +1,34 @@
 import * as z from 'zod';
 import { isCalendarDate } from '../../engine/calendar/calendar-date.ts';
-import { daysInWeek } from '../../engine/commuting/commute-trip.ts';
+import { daysInWeek, type CommuteTrip } from '../../engine/commuting/commuter.ts';
 import type { CommutingCase } from '../../engine/commuting/commuting-case.ts';
+import { ownTransportInDutch, travelClassByNumber } from '../../words/roster-words.ts';
 import { evenWithProblems } from '../even-with-problems.ts';
 import { toCents } from '../json-numbers.ts';
 import { daysPerWeekContract, euroContract, kmContract } from '../number-contracts.ts';
 import { orNone } from '../optional-fields.ts';
 import { parseInput } from '../parse-input.ts';
 import { schemeContract, toScheme } from './scheme-contract.ts';
+import { travelClassContract } from './travel-class-contract.ts';
 import { dutchModes, modeByDutchName } from './travel-mode.ts';
+
+const stationAccessContract = z
+  .strictObject({
+    vervoer: z
+      .enum(ownTransportInDutch, `een van ${ownTransportInDutch.join(', ')}`)
+      .meta({ description: 'Eigen vervoer van en naar het station.', example: 'fiets' }),
+    km: kmContract.meta({
+      description: 'Afstand van huis naar station en van station naar werk samen, in km.',
+      example: 4,
+    }),
+  })
+  .meta({
+    description: 'Eigen vervoer van en naar het station; alleen bij ov.',
+    example: { vervoer: 'fiets', km: 4 },
+  });
+
+const wholeYear = 1;
+const aPartOfTheYear = 'een deel van het jaar, meer dan 0 en hoogstens 1';
 
 const tripContract = z
   .strictObject({
@@ -32,7 +52,26 @@ const tripContract = z
         'Werkelijke kosten van openbaar vervoer per jaar in euro; nodig als de regeling een aandeel daarvan vergoedt.',
       example: 2100,
     }),
+    ovKlasse: travelClassContract.default(2).meta({
+      description: 'Klasse waarin met de trein wordt gereisd.',
+      example: 2,
+    }),
+    voorNatransport: orNone(stationAccessContract),
+    deelVanJaar: z
+      .number(aPartOfTheYear)
+      .gt(0, aPartOfTheYear)
+      .max(wholeYear, aPartOfTheYear)
+      .default(wholeYear)
+      .meta({
+        description: 'Deel (0-1) van het jaar waarin zo wordt gereisd, zoals een seizoen.',
+        example: 1,
+      }),
   })
+  .superRefine(({ vervoer, voorNatransport }, context) => {
+    if (voorNatransport === null || voorNatransport === undefined || vervoer === 'ov') return;
+    const message = 'alleen bij vervoer ov: het is de weg van en naar het station';
+    context.addIssue({ code: 'custom', path: ['voorNatransport'], message });
+  }, evenWithProblems)
   .superRefine(({ reisdagenPerWeek, thuisdagenPerWeek }, context) => {
     if (reisdagenPerWeek + thuisdagenPerWeek > daysInWeek) {
       context.addIssue({
@@ -87,8 +126,16 @@ export const commutingCaseContract = bareCase
   .superRefine(checkTrips, evenWithProblems)
   .meta({ id: 'Reiskostenvraag', description: 'Reizen onder een regeling op een peildatum.' });
 
+const toStationAccess = ({
+  vervoer,
+  km,
+}: z.output<typeof stationAccessContract>): NonNullable<CommuteTrip['stationAccess']> => ({
+  mode: modeByDutchName[vervoer],
+  distanceKm: km,
+});
+
 /**
- * A case as written by people.
+ * A case as written by people. Every trip is that of a commuter of its own: caps and rounding are per trip.
  *
  * @throws InvalidInput with every problem of scheme and trips at once
  */
@@ -97,13 +144,21 @@ export function readCommutingCase(input: unknown): CommutingCase {
   return {
     referenceDate: peildatum,
     scheme: toScheme(regeling),
-    trips: reizen.map((trip) => ({
+    commuters: reizen.map((trip) => ({
       id: trip.id,
-      distanceKm: trip.km,
-      mode: modeByDutchName[trip.vervoer],
-      travelDaysPerWeek: trip.reisdagenPerWeek,
       homeDaysPerWeek: trip.thuisdagenPerWeek,
-      publicTransportCentsPerYear: toCents(trip.ovKostenPerJaar),
+      trips: [
+        {
+          distanceKm: trip.km,
+          mode: modeByDutchName[trip.vervoer],
+          travelDaysPerWeek: trip.reisdagenPerWeek,
+          yearShareRatio: trip.deelVanJaar,
+          publicTransportCentsPerYear: toCents(trip.ovKostenPerJaar),
+          travelClass: travelClassByNumber[trip.ovKlasse],
+          stationAccess:
+            trip.voorNatransport === null ? null : toStationAccess(trip.voorNatransport),
+        },
+      ],
     })),
   };
 }

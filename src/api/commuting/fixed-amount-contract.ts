@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FixedAmount } from '../../engine/commuting/commuting-scheme.ts';
-import { evenWithProblems } from '../even-with-problems.ts';
+import { evenWithProblemsInList } from '../even-with-problems.ts';
 import { toCents, toEuros, toExact, toNumber } from '../json-numbers.ts';
 import { euroContract, kmContract } from '../number-contracts.ts';
 import { orNone } from '../optional-fields.ts';
@@ -69,7 +69,7 @@ function checkTable(rows: readonly FixedAmountContract[], context: z.RefinementC
 
 export const fixedAmountsContract = z
   .array(fixedAmountContract)
-  .superRefine(checkTable, evenWithProblems)
+  .superRefine(checkTable, evenWithProblemsInList)
   .default([])
   .meta({
     description:

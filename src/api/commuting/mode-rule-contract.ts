@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import type { ModeRule } from '../../engine/commuting/commuting-scheme.ts';
-import { evenWithProblems } from '../even-with-problems.ts';
-import { toCents, toEuros, toExact, toNumber } from '../json-numbers.ts';
-import { euroContract, kmContract, rateContract, shareContract } from '../number-contracts.ts';
+import { evenWithProblems, evenWithProblemsInList } from '../even-with-problems.ts';
+import { travelClassByNumber, travelClassNumber } from '../../words/roster-words.ts';
+import { toExact, toNumber } from '../json-numbers.ts';
+import { kmContract, shareContract } from '../number-contracts.ts';
 import { orNone, withoutEmpty } from '../optional-fields.ts';
+import { amountCapFields, presentAmountCaps, toAmountCaps } from './amount-caps-contract.ts';
+import { presentRatePerKm, ratePerKmContract, toRatePerKm } from './rate-contract.ts';
+import { travelClassContract } from './travel-class-contract.ts';
 
 /** Bands follow on each other from the door, and the last one has no end. */
 function checkBands(bands: readonly { totKm: number | null }[], context: z.RefinementCtx): void {
@@ -34,11 +38,11 @@ const bandsContract = z
         description: 'Tot en met deze afstand, enkele reis; leeg bij de laatste band.',
         example: 10,
       }),
-      tarief: rateContract,
+      tarief: ratePerKmContract,
     }),
   )
   .min(1, 'minstens een band')
-  .superRefine(checkBands, evenWithProblems)
+  .superRefine(checkBands, evenWithProblemsInList)
   .meta({
     description:
       'Aansluitende afstandsbanden, enkele reis: elke km krijgt het tarief van de band waarin hij ligt.',
@@ -46,14 +50,20 @@ const bandsContract = z
   });
 
 const bareModeRule = z.strictObject({
-  tarief: orNone(rateContract).meta({
-    description: 'Euro per km. Een van tarief, banden en aandeel.',
+  tarief: orNone(ratePerKmContract).meta({
+    description:
+      'Euro per km, of fiscaal-maximum: het onbelaste maximum van elk jaar. Een van tarief, banden en aandeel.',
     example: 0.23,
   }),
   banden: orNone(bandsContract),
   aandeel: orNone(shareContract).meta({
     description: 'Aandeel (0-1) van de werkelijke kosten van openbaar vervoer; alleen bij ov.',
     example: 1,
+  }),
+  klasse: orNone(travelClassContract).meta({
+    description:
+      'Klasse tot en met welke de kosten worden vergoed; leeg = de klasse die wordt gereisd. Alleen bij aandeel.',
+    example: 2,
   }),
   drempelKm: orNone(kmContract).meta({
     description: 'Bij deze afstand of minder wordt niets vergoed.',
@@ -67,10 +77,7 @@ const bareModeRule = z.strictObject({
     description: 'Kilometers boven deze afstand worden niet vergoed; niet bij aandeel.',
     example: 75,
   }),
-  maximumPerJaar: orNone(euroContract).meta({
-    description: 'Hoogste bedrag per jaar voor dit vervoermiddel, in euro.',
-    example: 2400,
-  }),
+  ...amountCapFields('voor dit vervoermiddel'),
 });
 
 type BareModeRule = z.output<typeof bareModeRule>;
@@ -86,7 +93,13 @@ function checkWayOfPaying(rule: BareModeRule, context: z.RefinementCtx): void {
       message: `precies een van tarief, banden en aandeel${ways.length === 0 ? '' : `, niet ${ways.join(' en ')}`}`,
     });
   }
-  if (!isGiven(rule.aandeel)) return;
+  if (!isGiven(rule.aandeel)) {
+    if (isGiven(rule.klasse)) {
+      const message = 'alleen bij een aandeel van de kosten: een km kost in elke klasse evenveel';
+      context.addIssue({ code: 'custom', path: ['klasse'], message });
+    }
+    return;
+  }
   for (const lever of ['aftrekKm', 'maximumKm'] as const) {
     if (isGiven(rule[lever])) {
       context.addIssue({
@@ -121,31 +134,33 @@ export const modeRuleContract = bareModeRule
   .meta({ id: 'VergoedingVervoermiddel', ...describeMode });
 
 export const toModeRule = (rule: BareModeRule): ModeRule => ({
-  ratePerKm: toExact(rule.tarief),
+  ratePerKm: rule.tarief === null ? null : toRatePerKm(rule.tarief),
   bands:
     rule.banden?.map(({ totKm, tarief }) => ({
       toKm: toExact(totKm),
-      ratePerKm: toExact(tarief),
+      ratePerKm: toRatePerKm(tarief),
     })) ?? null,
   costShareRatio: toExact(rule.aandeel),
+  travelClass: rule.klasse === null ? null : travelClassByNumber[rule.klasse],
   thresholdKm: toExact(rule.drempelKm),
   deductionKm: toExact(rule.aftrekKm),
   maximumKm: toExact(rule.maximumKm),
-  maximumCentsPerYear: toCents(rule.maximumPerJaar),
+  caps: toAmountCaps(rule),
 });
 
 /** Only the levers that are used. */
 export const presentModeRule = (rule: ModeRule): z.input<typeof bareModeRule> =>
   withoutEmpty({
-    tarief: toNumber(rule.ratePerKm),
+    tarief: rule.ratePerKm === null ? null : presentRatePerKm(rule.ratePerKm),
     banden:
       rule.bands?.map(({ toKm, ratePerKm }) => ({
         ...withoutEmpty({ totKm: toNumber(toKm) }),
-        tarief: toNumber(ratePerKm),
+        tarief: presentRatePerKm(ratePerKm),
       })) ?? null,
     aandeel: toNumber(rule.costShareRatio),
+    klasse: rule.travelClass === null ? null : travelClassNumber[rule.travelClass],
     drempelKm: toNumber(rule.thresholdKm),
     aftrekKm: toNumber(rule.deductionKm),
     maximumKm: toNumber(rule.maximumKm),
-    maximumPerJaar: toEuros(rule.maximumCentsPerYear),
+    ...presentAmountCaps(rule.caps),
   });

@@ -55,17 +55,17 @@ const presentAmounts = (sum: CommutingAmounts): CaseOutcomeContract['totaal'] =>
 
 /** The answer of the calculator `reiskosten`: amounts in euros with two decimals. */
 export const presentCommutingCase = ({
-  trips,
+  commuters,
   total,
   basis,
 }: CommutingCaseOutcome): CaseOutcomeContract => ({
-  reizen: trips.map((trip) => {
-    const { jaarbedrag, ...rest } = presentAmounts(trip);
+  reizen: commuters.map((commuter) => {
+    const { jaarbedrag, ...rest } = presentAmounts(commuter);
     return {
-      id: trip.id,
-      dagen: trip.travelDays,
+      id: commuter.id,
+      dagen: commuter.travelDays,
       jaarbedrag,
-      maandbedrag: toEuros(trip.commutingCentsPerMonth),
+      maandbedrag: toEuros(commuter.commutingCentsPerMonth),
       ...rest,
     };
   }),

@@ -1,55 +1,66 @@
-import type {
-  CommutingAmounts,
-  CommutingOutcome,
-  SchemeResult,
-} from '../../engine/commuting/commuting-outcome.ts';
+import type { ModeShiftOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { CommutingBudget } from '../../engine/commuting/commuting-settings.ts';
+import { withAssumedFuels } from '../../engine/commuting/mobility/with-assumed-fuels.ts';
+import type { ShownCommuting, ShownMobility } from '../../engine/commuting/shown-commuting.ts';
+import { budgetBasisInDutch, modeShiftInDutch } from '../../words/commuting-words.ts';
+import { fuelInDutch, travelModeInDutch } from '../../words/roster-words.ts';
 import { toEuros } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
-import type { CommutingContract } from './commuting-contract.ts';
-import { travelModeInDutch } from '../../words/roster-words.ts';
+import { indicativeLabel, type CommutingContract } from './commuting-contract.ts';
+import { presentSchemeOutcome } from './present-scheme-outcome.ts';
 
-const presentAmounts = (amounts: CommutingAmounts): CommutingContract['huidig']['totaal'] => ({
-  reisvergoeding: toEuros(amounts.commutingCents),
-  onbelast: toEuros(amounts.untaxedCents),
-  bovenmatig: toEuros(amounts.excessCents),
-  thuiswerkvergoeding: toEuros(amounts.homeWorkingCents),
-  thuiswerkBovenmatig: toEuros(amounts.homeWorkingExcessCents),
+/** Stands with every answer that may have hidden figures. */
+export const hiddenNote =
+  'Een leeg getal zou iets zeggen over een klein aantal personen. Groepen die te klein zijn, of waarin maar enkele personen iets anders krijgen dan nu, zijn samengenomen.';
+
+export const presentCommutingBudget = ({
+  centsPerYear,
+  basis,
+}: CommutingBudget): CommutingContract['budget'] => ({
+  perJaar: toEuros(centsPerYear),
+  soort: budgetBasisInDutch[basis],
 });
 
-const presentSchemeResult = (result: SchemeResult): CommutingContract['huidig'] => ({
-  regeling: result.schemeName,
-  totaal: presentAmounts(result.total),
-  perVervoermiddel: result.byMode.map(({ mode, people, ...amounts }) => ({
-    vervoermiddel: mode === 'unknown' ? 'onbekend' : travelModeInDutch[mode],
-    personen: people,
-    ...presentAmounts(amounts),
-  })),
-  perAfstand: result.byDistance.map(({ label, people, ...amounts }) => ({
-    afstand: label,
-    personen: people,
-    ...presentAmounts(amounts),
-  })),
-  perProgramma: result.byProgramme.map(({ programme, people, ...amounts }) => ({
-    programma: programme,
-    personen: people,
-    ...presentAmounts(amounts),
-  })),
-  nacalculatieRegels: result.recalculationRows.length,
+const modeInDutch = (
+  mode: ShownMobility['mode'],
+): CommutingContract['mobiliteit'][number]['vervoermiddel'] => {
+  if (mode === null) return null;
+  return mode === 'unknown' ? 'onbekend' : travelModeInDutch[mode];
+};
+
+const presentMobility = (line: ShownMobility): CommutingContract['mobiliteit'][number] => ({
+  vervoermiddel: modeInDutch(line.mode),
+  brandstof: line.fuel === null ? null : fuelInDutch[line.fuel],
+  samengenomen: line.isTogether === true,
+  personen: line.people,
+  kmPerJaar: line.kmPerYear,
+  kmBrandstofAangenomen: line.assumedFuelKm,
+  co2TankTotWiel: line.tankToWheelKg,
+  co2BronTotWiel: line.wellToWheelKg,
 });
 
-/** Commuting as published: totals and groups in euros. Small groups are the caller's to suppress. */
-export const presentCommuting = (outcome: CommutingOutcome): CommutingContract => ({
-  jaren: outcome.years.map(({ year, current, proposed, extraCents }) => ({
-    jaar: year,
-    huidig: presentAmounts(current),
-    voorstel: presentAmounts(proposed),
-    meerkosten: toEuros(extraCents),
-  })),
-  huidig: presentSchemeResult(outcome.current),
-  voorstel: presentSchemeResult(outcome.proposed),
-  gaatErOpVooruit: outcome.winners,
-  gaatErOpAchteruit: outcome.losers,
-  blijftGelijk: outcome.unchanged,
+/** What a scheme does at one assumed response, labelled as such. */
+export const presentModeShift = (
+  shift: ModeShiftOutcome,
+): CommutingContract['gedragseffecten'][number] => ({
+  gedrag: modeShiftInDutch[shift.band],
+  regeling: shift.schemeName,
+  status: indicativeLabel,
+  totaal: toEuros(shift.totalCents),
+  fietsaandeel: shift.bicycleShareRatio,
+  co2TankTotWiel: shift.tankToWheelKg,
+  co2BronTotWiel: shift.wellToWheelKg,
+});
+
+/** Commuting as published: totals and groups in euros. */
+export const presentCommuting = (outcome: ShownCommuting): CommutingContract => ({
+  budget: presentCommutingBudget(outcome.budget),
+  huidig: presentSchemeOutcome(outcome.current),
+  voorstel: presentSchemeOutcome(outcome.proposed),
+  alternatieven: outcome.alternatives.map(presentSchemeOutcome),
+  mobiliteit: withAssumedFuels(outcome.mobility).map(presentMobility),
+  gedragseffecten: outcome.modeShift.map(presentModeShift),
   onvolledigeRegels: outcome.incompleteRows.length,
+  toelichting: hiddenNote,
   grondslag: outcome.basis.map(presentParameterUse),
 });

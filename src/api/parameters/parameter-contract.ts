@@ -9,6 +9,7 @@ export const unitInDutch = {
   'euro-cent': 'eurocent',
   'euro-per-km': 'euro per km',
   'euro-per-hour': 'euro per uur',
+  'gram-per-km': 'gram per km',
   km: 'km',
   ratio: 'verhouding',
   count: 'aantal',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Scenario } from '../../engine/scenario.ts';
-import { presentScheme } from '../commuting/scheme-contract.ts';
 import { presentBudgetSettings } from './budget-settings-contract.ts';
+import { presentCommutingSettings } from './commuting-settings-contract.ts';
 import { presentPairingSettings } from './pairing-settings-contract.ts';
 import { presentRetirementSettings } from './retirement-settings-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
@@ -18,9 +18,6 @@ export const presentScenario = (scenario: Scenario): z.output<typeof scenarioCon
     uitstroom: presentRetirementSettings(scenario.retirement),
     formatie: presentWorkforceSettings(scenario.workforce),
     koppeling: presentPairingSettings(scenario.pairing),
-    reiskosten: {
-      huidig: presentScheme(scenario.commuting.current),
-      voorstel: presentScheme(scenario.commuting.proposed),
-    },
+    reiskosten: presentCommutingSettings(scenario.commuting),
     begroting: presentBudgetSettings(scenario.budget),
   });

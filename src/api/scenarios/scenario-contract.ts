@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type CalendarDate, yearOf } from '../../engine/calendar/calendar-date.ts';
 import type { Scenario } from '../../engine/scenario.ts';
-import { schemeContract, toScheme } from '../commuting/scheme-contract.ts';
 import { evenWithProblems } from '../even-with-problems.ts';
 import { parseInput } from '../parse-input.ts';
 import { budgetSettingsContract, toBudgetSettings } from './budget-settings-contract.ts';
+import { commutingSettingsContract, toCommutingSettings } from './commuting-settings-contract.ts';
 import { pairingSettingsContract, toPairingSettings } from './pairing-settings-contract.ts';
 import {
   retirementSettingsContract,
@@ -12,15 +12,6 @@ import {
 } from './retirement-settings-contract.ts';
 import { scenarioDefaults } from './scenario-defaults.ts';
 import { toWorkforceSettings, workforceSettingsContract } from './workforce-settings-contract.ts';
-
-/** A scheme that pays nothing: until somebody fills in the real one, there is nothing to compare. */
-const noScheme = { naam: 'geen regeling', dagen: { grondslag: 'werkelijk' }, vervoer: {} } as const;
-
-const exampleScheme = {
-  naam: 'voorstel 2026',
-  dagen: { grondslag: 'werkelijk' },
-  vervoer: { fiets: { tarief: 0.23 } },
-};
 
 const bareScenario = z.strictObject({
   naam: z
@@ -54,18 +45,7 @@ const bareScenario = z.strictObject({
   uitstroom: retirementSettingsContract,
   formatie: workforceSettingsContract,
   koppeling: pairingSettingsContract,
-  reiskosten: z
-    .strictObject({
-      huidig: schemeContract.prefault(noScheme).meta({
-        description: 'De regeling van nu; de kosten ervan staan al in de begroting.',
-        example: exampleScheme,
-      }),
-      voorstel: schemeContract
-        .prefault(noScheme)
-        .meta({ description: 'De voorgestelde regeling.', example: exampleScheme }),
-    })
-    .prefault({})
-    .meta({ description: 'De twee regelingen voor woon-werkverkeer die worden vergeleken.' }),
+  reiskosten: commutingSettingsContract,
   begroting: budgetSettingsContract,
 });
 
@@ -135,10 +115,47 @@ function checkEvents({ peildatum, formatie }: Unchecked, context: z.RefinementCt
   check(formatie?.besparing?.doelen, 'jaar', referenceYear, ['besparing', 'doelen']);
 }
 
+/**
+ * The table of the budget holds the cost of the proposal in each of its years; a scheme starts within
+ * the years that are computed, and the one in force has started already.
+ */
+function checkCommuting(
+  { peildatum, eersteJaar, aantalJaren, reiskosten }: Unchecked,
+  context: z.RefinementCtx,
+): void {
+  const problemAt = (path: (string | number)[], message: string): void =>
+    context.addIssue({ code: 'custom', path: ['reiskosten', ...path], message });
+  const horizon = reiskosten?.horizonJaren ?? aantalJaren;
+  if (typeof horizon === 'number' && typeof aantalJaren === 'number' && horizon < aantalJaren) {
+    const message = `minstens ${aantalJaren}: zoveel jaren heeft de begrotingstabel (aantalJaren)`;
+    problemAt(['horizonJaren'], message);
+  }
+  const currentStart: unknown = reiskosten?.huidig?.ingangsdatum;
+  if (
+    typeof currentStart === 'string' &&
+    typeof peildatum === 'string' &&
+    currentStart > peildatum
+  ) {
+    problemAt(['huidig', 'ingangsdatum'], `${peildatum} (peildatum) of eerder: zij geldt nu al`);
+  }
+  if (typeof horizon !== 'number' || typeof eersteJaar !== 'number') return;
+  const lastDay = `${eersteJaar + horizon - 1}-12-31`;
+  const checkStart = (start: unknown, path: (string | number)[]): void => {
+    if (typeof start !== 'string' || start <= lastDay) return;
+    problemAt([...path, 'ingangsdatum'], `hoogstens ${lastDay}: verder wordt niet doorgerekend`);
+  };
+  checkStart(reiskosten?.voorstel?.ingangsdatum, ['voorstel']);
+  const others: unknown = reiskosten?.alternatieven;
+  if (!Array.isArray(others)) return;
+  others.forEach((scheme: { readonly ingangsdatum?: unknown } | null, index) =>
+    checkStart(scheme?.ingangsdatum, ['alternatieven', index]),
+  );
+}
+
 /** A scenario in Dutch, as in YAML files and over HTTP; only a name, a day and a year are required. */
 export const scenarioContract = bareScenario
   .superRefine((scenario, context) => {
-    for (const check of [checkYears, checkLengths, checkHorizon, checkEvents]) {
+    for (const check of [checkYears, checkLengths, checkHorizon, checkEvents, checkCommuting]) {
       check(scenario, context);
     }
   }, evenWithProblems)
@@ -164,10 +181,7 @@ export function readScenario(input: unknown): Scenario {
       yearCount: contract.aantalJaren,
       horizonYears: contract.uitstroom.horizonJaren,
     }),
-    commuting: {
-      current: toScheme(contract.reiskosten.huidig),
-      proposed: toScheme(contract.reiskosten.voorstel),
-    },
+    commuting: toCommutingSettings(contract.reiskosten, contract.aantalJaren),
     budget: toBudgetSettings(contract.begroting),
   };
 }

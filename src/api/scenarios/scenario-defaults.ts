@@ -1,3 +1,4 @@
+import type { CommutingSettings } from '../../engine/commuting/commuting-settings.ts';
 import type { PairingSettings } from '../../engine/pairing/pairing-settings.ts';
 import type {
   LabourMarketTightness,
@@ -47,5 +48,16 @@ export const scenarioDefaults = {
     hireIndexRatio: 0,
   } satisfies PriceSettings,
   leavingFactors: { resignation: 1, disability: 1, death: 1 } satisfies LeavingFactors,
+  /** What the council sets aside for a better scheme in the outlook 2026-2029. */
+  commutingBudget: {
+    centsPerYear: 100_000_000,
+    basis: 'extra' as const,
+  } satisfies CommutingSettings['budget'],
+  /** One rate at a time: what changes is the scheme, not the staff. */
+  commutingHeadcount: 'constant' as const satisfies CommutingSettings['headcount'],
+  /** Nothing is guessed unless somebody asks for it. */
+  commutingMissing: 'not-paid' as const satisfies CommutingSettings['missing'],
+  /** No published Dutch figure says how many drivers would cycle; zero is the safe one for a budget. */
+  modeShift: 'zero' as const satisfies CommutingSettings['modeShift'],
   tightness: 'balanced' as const satisfies LabourMarketTightness,
 };

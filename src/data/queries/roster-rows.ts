@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RosterRow } from '../../engine/roster.ts';
+import type { RosterRow, TravelDetails } from '../../engine/roster.ts';
 import { StoredRosterRow } from '../stored-roster-row.ts';
 
-/** 27 columns each: well below the 65,535 parameters that one statement can carry. */
+/** 28 columns each: well below the 65,535 parameters that one statement can carry. */
 const rowsPerStatement = 1000;
 
 export async function insertRosterRows(
@@ -17,6 +17,28 @@ export async function insertRosterRows(
     );
   }
 }
+
+/** Field by field: the database keeps the fields of JSON in an order of its own. */
+const asTravelDetails = ({
+  fuel,
+  publicTransportClass,
+  stationAccess,
+  secondTrip,
+  season,
+}: TravelDetails): TravelDetails => ({
+  fuel,
+  publicTransportClass,
+  stationAccess: stationAccess && {
+    mode: stationAccess.mode,
+    distanceKm: stationAccess.distanceKm,
+  },
+  secondTrip: secondTrip && {
+    mode: secondTrip.mode,
+    distanceKm: secondTrip.distanceKm,
+    daysPerWeek: secondTrip.daysPerWeek,
+  },
+  season: season && { mode: season.mode, weeksPerYear: season.weeksPerYear },
+});
 
 const asRosterRow = (stored: StoredRosterRow): RosterRow => ({
   rowNumber: stored.rowNumber,
@@ -43,6 +65,7 @@ const asRosterRow = (stored: StoredRosterRow): RosterRow => ({
   officeDaysPerWeek: stored.officeDaysPerWeek ?? null,
   homeDaysPerWeek: stored.homeDaysPerWeek ?? null,
   publicTransportCentsPerYear: stored.publicTransportCentsPerYear ?? null,
+  travelDetails: stored.travelDetails ? asTravelDetails(stored.travelDetails) : null,
   positionFactor: stored.positionFactor ?? null,
   isVolunteerApprentice: stored.isVolunteerApprentice ?? false,
 });

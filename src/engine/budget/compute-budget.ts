@@ -1,4 +1,4 @@
-import type { CommutingOutcome } from '../commuting/commuting-outcome.ts';
+import type { ShownCommuting } from '../commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../pairing/pairing-outcome.ts';
 import { InvalidInput } from '../problems.ts';
 import type { Scenario } from '../scenario.ts';
@@ -43,13 +43,15 @@ function classificationOf({ classifications }: FinanceTables, year: number): Iv3
 export function computeBudget(
   scenario: Scenario,
   pairing: PairingOutcome,
-  commuting: CommutingOutcome,
+  commuting: ShownCommuting,
   finance: FinanceTables,
   profile: TableProfile = finance.defaultProfile,
 ): BudgetTable {
   const years = yearsOf(scenario);
   const { pairingLine, commutingLine, manualLines } = scenario.budget;
-  const extraCost = new Map(commuting.years.map(({ year, extraCents }) => [year, extraCents]));
+  const extraCost = new Map(
+    commuting.proposed.years.map(({ year, extraCents }) => [year, extraCents]),
+  );
   const lines: readonly BudgetLine[] = [
     ...pairingLines(pairingLine, years, pairing),
     computedLine(

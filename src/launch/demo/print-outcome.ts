@@ -68,28 +68,29 @@ function printPairs({ koppeling }: ScenarioOutcomeContract): void {
   );
 }
 
+/** A count that would tell something of a few people is not told. */
+const countText = (count: number | null): string => (count === null ? 'enkele' : String(count));
+
 function printCommuting({ reiskosten }: ScenarioOutcomeContract): void {
-  const { jaren, gaatErOpVooruit, gaatErOpAchteruit, blijftGelijk } = reiskosten;
-  const total = ({
-    reisvergoeding,
-    thuiswerkvergoeding,
-  }: (typeof jaren)[number]['huidig']): number => reisvergoeding + thuiswerkvergoeding;
+  const { huidig, voorstel } = reiskosten;
+  const all = voorstel.groepen[0];
   say();
   say(bold('Reiskosten') + faint(' (x € 1.000)'));
   say(
     table(
-      ['', ...jaren.map(({ jaar }) => String(jaar))],
+      ['', ...voorstel.jaren.map(({ jaar }) => String(jaar))],
       [
-        [reiskosten.voorstel.regeling, ...jaren.map(({ voorstel }) => thousands(total(voorstel)))],
-        [reiskosten.huidig.regeling, ...jaren.map(({ huidig }) => thousands(total(huidig)))],
-        ['Meerkosten', ...jaren.map(({ meerkosten }) => thousands(meerkosten))],
+        [voorstel.regeling, ...voorstel.jaren.map(({ totaal }) => thousands(totaal))],
+        [huidig.regeling, ...huidig.jaren.map(({ totaal }) => thousands(totaal))],
+        ['Meerkosten', ...voorstel.jaren.map(({ meerkosten }) => thousands(meerkosten))],
       ],
       { hasTotal: true },
     ),
   );
+  if (all === undefined) return;
   say(
-    `${gaatErOpVooruit} personen gaan erop vooruit, ${gaatErOpAchteruit} achteruit, ` +
-      `${blijftGelijk} houden hetzelfde.`,
+    `${countText(all.gaatErOpVooruit)} personen gaan erop vooruit, ${countText(all.gaatErOpAchteruit)} achteruit, ` +
+      `${countText(all.blijftGelijk)} houden hetzelfde.`,
   );
 }
 

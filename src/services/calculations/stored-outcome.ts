@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { latestSuccess, resultTextOf } from '../../data/queries/calculations.ts';
-import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import { Conflict } from '../../engine/problems.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
@@ -11,7 +11,7 @@ export interface OutcomeByKind {
   readonly retirement: RetirementOutcome;
   readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
-  readonly commuting: CommutingOutcome;
+  readonly commuting: ShownCommuting;
 }
 
 export type OutcomeKind = keyof OutcomeByKind;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
-import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import { chooseParameters } from '../../engine/parameter-library.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
@@ -19,7 +19,7 @@ export interface CalculatedScenario {
   readonly retirement: RetirementOutcome;
   readonly workforce: WorkforceOutcome;
   readonly pairing: PairingOutcome;
-  readonly commuting: CommutingOutcome;
+  readonly commuting: ShownCommuting;
 }
 
 /** A scenario with all it gives, and the hashes that tie the two together. */

@@ -1,6 +1,6 @@
 import type { BudgetTable } from '../../engine/budget/budget-table.ts';
 import { computeBudget } from '../../engine/budget/compute-budget.ts';
-import type { CommutingOutcome } from '../../engine/commuting/commuting-outcome.ts';
+import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { CalculationContext } from './calculation-context.ts';
@@ -14,7 +14,7 @@ export async function calculateBudget(
   input: {
     readonly scenario: Scenario;
     readonly pairing: PairingOutcome;
-    readonly commuting: CommutingOutcome;
+    readonly commuting: ShownCommuting;
   },
 ): Promise<BudgetTable> {
   return computeBudget(input.scenario, input.pairing, input.commuting, finance);

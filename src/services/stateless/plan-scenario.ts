@@ -32,7 +32,7 @@ export async function planScenario(
   const retirement = await calculateRetirement(context, input);
   const workforce = await calculateWorkforce(context, input);
   const pairing = await calculatePairing(context, input);
-  const commuting = await calculateCommuting(context, input);
+  const commuting = await calculateCommuting(context, input, workforce);
   const assembled = await assembleScenario(context, {
     scenario,
     rosterFile: sha256(rosterBytes),

@@ -15,7 +15,8 @@ interface Grouped {
   readonly grouping: string;
 }
 
-const smallestGroupOn = (day: CalendarDate, parameters: Parameters): number =>
+/** Fewer people than this are not told apart within the organisation. */
+export const smallestGroupOn = (day: CalendarDate, parameters: Parameters): number =>
   valueOn(parameters['disclosure/internal-threshold'], day).value;
 
 function largeEnough<Group extends Grouped>(

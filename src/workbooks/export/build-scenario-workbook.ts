@@ -7,9 +7,9 @@
  * 3. Checks and summary come last, over everything else.
  * 4. The file is sealed: the same input gives the same bytes.
  *
- * No personal data: no names, numbers, birth dates, teams or positions. Groups under the thresholds are
- * left out here, so that no caller can forget it, and an organisation that is itself so small gets no
- * workbook at all.
+ * No personal data: no names, numbers, birth dates or positions, and teams only as groups of commuters.
+ * Groups under the thresholds are left out here, so that no caller can forget it, and an organisation
+ * that is itself so small gets no workbook at all.
  */
 import ExcelJS from 'exceljs';
 import { withPairingTerms } from '../../engine/pairing/pairing-terms.ts';
@@ -17,12 +17,13 @@ import { parameterUse, valueOn } from '../../engine/parameters.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { budgetToHandOn } from './budget-to-hand-on.ts';
+import { commutingToHandOn } from './commuting-to-hand-on.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
 import { writeChecks, type PlacedSheets } from './sheets/write-checks.ts';
 import { writeChoices } from './sheets/write-choices.ts';
-import { writeCommuting } from './sheets/write-commuting.ts';
+import { writeCommutingSheets } from './sheets/write-commuting-sheets.ts';
 import { writeHeadwind } from './sheets/write-headwind.ts';
 import { writeNewPolicyExact } from './sheets/write-new-policy-exact.ts';
 import { writeNewPolicy } from './sheets/write-new-policy.ts';
@@ -104,7 +105,13 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   if (workforce.skills.length > 0) writeSkills(add(sheetNames.skills), workforce.skills);
   const risk = add(sheetNames.risk);
   const pairs = add(sheetNames.pairing);
-  const travel = add(sheetNames.commuting);
+  const travel = {
+    overview: add(sheetNames.commuting),
+    groups: add(sheetNames.commutingGroups),
+    gains: add(sheetNames.commutingGains),
+    live: add(sheetNames.commutingLive),
+    mobility: add(sheetNames.mobility),
+  };
   const choices = add(sheetNames.choices);
   const sources = add(sheetNames.sources);
   const checks = add(sheetNames.checks);
@@ -123,7 +130,12 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     retirement: writeRetirement(wave, retirement, smallest.group),
     workforce: writeWorkforce(staff, workforce, scenario.workforce.prices.kind, smallest.group),
     pairing: writePairing(pairs, pairing, scenario.pairing, smallest.plan),
-    commuting: writeCommuting(travel, commuting, scenario.commuting, smallest.group),
+    commuting: writeCommutingSheets(
+      travel,
+      commutingToHandOn(commuting, smallest.group),
+      scenario.commuting,
+      smallest.group,
+    ),
   };
   writeChoices(choices, scenario);
   writeSources(sources, [

@@ -34,9 +34,14 @@ export function dayText(day: string): string {
   return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
 }
 
+/** a, b en c */
+export const listText = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
+
 const modeNames: Readonly<Record<TravelMode | 'unknown', string>> = {
   ...travelModeInDutch,
   'public-transport': 'openbaar vervoer',
+  'company-bike': 'fiets van de zaak',
   unknown: 'onbekend',
 };
 
@@ -62,6 +67,7 @@ const textByUnit: Readonly<Record<ParameterUse['unit'], (value: string) => strin
   'euro-cent': (value) => euroText(Number(value)),
   'euro-per-km': (value) => `${rateText(value)} per km`,
   'euro-per-hour': (value) => `${rateText(value)} per uur`,
+  'gram-per-km': (value) => `${numberText(Number(value), 1)} gram per km`,
   km: kmText,
   ratio: percentText,
   count: (value) => numberText(Number(value), 2),

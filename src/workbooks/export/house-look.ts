@@ -38,6 +38,17 @@ export const look = {
   },
   body: { font: font(), border: { bottom: line(hairline) } },
   total: { font: font({ bold: true }), border: { top: line(accent), bottom: line(accent) } },
+  /** A cell that a reader may change; the words around it say so as well. */
+  input: {
+    font: font({ bold: true }),
+    fill: fill('FFFFF4CC'),
+    border: {
+      top: line(accent),
+      bottom: line(accent),
+      left: line(accent),
+      right: line(accent),
+    },
+  },
   note: { font: font({ italic: true, color: { argb: quiet } }) },
 } as const;
 
@@ -66,6 +77,8 @@ export const format = {
   count: padded('#,##0'),
   fte: padded('#,##0.0'),
   ratio: padded('0.0%'),
+  /** Euro per km or per day: cents, and more decimals only where there are. */
+  rate: padded('0.00##'),
   /** For a ratio that is nearly nothing. */
   fineRatio: padded('0.000%'),
   /** Knowledge that is kept, in points of risk. */

@@ -18,11 +18,13 @@ import {
   readTextCell,
 } from './cells/read-text-cell.ts';
 import { checkRosterRow } from './checks/check-roster-row.ts';
+import { checkTravelDetails } from './checks/check-travel-details.ts';
 import type { ProblemList } from './checks/list-problems.ts';
 import type { MappedColumn } from './columns/map-columns.ts';
 import { rosterColumn } from './columns/roster-columns.ts';
 import type { RosterField } from './columns/roster-field.ts';
 import type { TableRow } from './open-file/table-file.ts';
+import { readTravelDetails } from './read-travel-details.ts';
 
 export interface RowContext {
   readonly columnsByField: ReadonlyMap<RosterField, MappedColumn>;
@@ -121,6 +123,8 @@ export function readRosterRow(tableRow: TableRow, context: RowContext): ReadRow 
     read('partTimePercentage', readPartTimePercentageCell);
   const factorFromHours = hoursPerWeek === null ? null : hoursPerWeek / fullTimeHoursPerWeek;
 
+  const travel = readTravelDetails(read);
+
   const row: RosterRow = {
     rowNumber,
     personnelNumber:
@@ -150,6 +154,7 @@ export function readRosterRow(tableRow: TableRow, context: RowContext): ReadRow 
     officeDaysPerWeek: read('officeDaysPerWeek', readDays),
     homeDaysPerWeek: read('homeDaysPerWeek', readDays),
     publicTransportCentsPerYear: read('publicTransportCentsPerYear', readMoneyCell),
+    travelDetails: travel.details,
     positionFactor: read('positionFactor', readFactor),
     isVolunteerApprentice: read('isVolunteerApprentice', readYesNoCell) ?? false,
   };
@@ -161,5 +166,6 @@ export function readRosterRow(tableRow: TableRow, context: RowContext): ReadRow 
     reportError,
     reportWarning,
   });
+  checkTravelDetails(row, travel.cells, { wrongFields, reportError });
   return { row, isRight: wrongFields.size === 0 };
 }

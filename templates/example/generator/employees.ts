@@ -79,6 +79,7 @@ export function employees(): readonly DraftRow[] {
       hireKind: null,
       hoursPerWeek,
       partTimeFactor: partTimeFactor(hoursPerWeek),
+      travelDetails: null,
       positionFactor: null,
       isVolunteerApprentice: false,
     };

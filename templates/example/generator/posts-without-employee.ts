@@ -30,6 +30,7 @@ export const hire = (post: Post, index: number): Omit<RosterRow, 'rowNumber'> =>
     step: null,
     partTimeFactor: partTimeFactor(hoursPerWeek),
     hoursPerWeek,
+    travelDetails: null,
     positionFactor: null,
     isVolunteerApprentice: false,
   };
@@ -52,6 +53,7 @@ export const vacancy = (post: Post): Omit<RosterRow, 'rowNumber'> => {
     step: null,
     partTimeFactor: partTimeFactor(hoursPerWeek),
     hoursPerWeek,
+    travelDetails: null,
     positionFactor: null,
     isVolunteerApprentice: false,
   };

@@ -125,6 +125,65 @@ test('a case without trips costs nothing', async () => {
   expect(totaal.jaarbedrag).toBe(0);
 });
 
+describe('what a trip may say besides', () => {
+  const byTrain = { ...aTrip, km: 45, vervoer: 'ov', ovKostenPerJaar: 3000 };
+  const regeling = {
+    dagen: { grondslag: 'vast', referentiedagen: 200 },
+    vervoer: { ov: { aandeel: 1 }, auto: { tarief: 0.2 } },
+    voorNatransport: { tarief: 0.1, minimumKm: 1 },
+  };
+
+  test('the way to the station is paid besides the cost of the train', async () => {
+    const reizen = [
+      { ...byTrain, voorNatransport: { vervoer: 'fiets', km: 4 } },
+      { ...byTrain, id: 'b', voorNatransport: { vervoer: 'lopen', km: 0.9 } },
+    ];
+    const { reizen: answers } = await answer(aCase({ regeling, reizen }));
+    // 3000 + 2 x 4 x 0.10 x 200; under 1 km nothing
+    expect(answers.map(({ jaarbedrag }) => jaarbedrag)).toEqual([3160, 3000]);
+  });
+
+  test('a part of the year is that part of the days', async () => {
+    const { reizen: answers } = await answer(
+      aCase({ regeling, reizen: [{ ...aTrip, deelVanJaar: 0.25 }] }),
+    );
+    // 2 x 10 x 0.20 x 200 x 0.25
+    expect(answers[0]?.jaarbedrag).toBe(200);
+  });
+
+  test('first class is paid as second where the scheme says so, never as more', async () => {
+    const secondOnly = { ...regeling, vervoer: { ov: { aandeel: 1, klasse: 2 } } };
+    const reizen = [byTrain, { ...byTrain, id: 'b', ovKlasse: 1 }];
+    const [second, first] = (await answer(aCase({ regeling: secondOnly, reizen }))).reizen;
+    expect(second?.jaarbedrag).toBe(3000);
+    expect(first?.jaarbedrag).toBeLessThan(3000);
+    const [, any] = (await answer(aCase({ regeling, reizen }))).reizen;
+    expect(any?.jaarbedrag).toBe(3000);
+  });
+
+  test('the tax maximum is that of the reference date', async () => {
+    const follows = {
+      dagen: { grondslag: 'vast' },
+      vervoer: { auto: { tarief: 'fiscaal-maximum' } },
+      thuiswerken: { perDag: 'fiscaal-maximum' },
+    };
+    const trip = { ...aTrip, reisdagenPerWeek: 3, thuisdagenPerWeek: 2 };
+    const on = async (peildatum: string) =>
+      (await answer(aCase({ peildatum, regeling: follows, reizen: [trip] }))).totaal;
+    // 2 x 10 x 128.4 = 2568 km at 0.21 and 0.23; 85.6 days at 2.15 and 2.45
+    expect(await on('2023-06-01')).toMatchObject({
+      jaarbedrag: 539.28,
+      bovenmatig: 0,
+      thuiswerkJaarbedrag: 184.04,
+    });
+    expect(await on('2026-01-01')).toMatchObject({
+      jaarbedrag: 590.64,
+      bovenmatig: 0,
+      thuiswerkJaarbedrag: 209.72,
+    });
+  });
+});
+
 describe('what is wrong is told with its place', () => {
   test.each<[string, unknown, string[]]>([
     ['no case at all', 'reizen', ['invoer']],
@@ -155,6 +214,20 @@ describe('what is wrong is told with its place', () => {
         reizen: [{ ...aTrip, vervoer: 'ov' }],
       }),
       ['reizen[0].ovKostenPerJaar'],
+    ],
+    [
+      'a way to the station of a car, by train',
+      aCase({ reizen: [{ ...aTrip, voorNatransport: { vervoer: 'ov', km: -1 } }] }),
+      [
+        'reizen[0].voorNatransport.vervoer',
+        'reizen[0].voorNatransport.km',
+        'reizen[0].voorNatransport',
+      ],
+    ],
+    [
+      'a class and a part of the year that do not exist',
+      aCase({ reizen: [{ ...aTrip, ovKlasse: 3, deelVanJaar: 0 }] }),
+      ['reizen[0].ovKlasse', 'reizen[0].deelVanJaar'],
     ],
     [
       'tenths of a cent',

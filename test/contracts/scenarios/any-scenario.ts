@@ -1,38 +1,45 @@
 import * as fc from 'fast-check';
 import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
-import type { CommutingScheme, ModeRule } from '../../../src/engine/commuting/commuting-scheme.ts';
+import type { CommutingSettings } from '../../../src/engine/commuting/commuting-settings.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
+import { anyScheme } from '../commuting/any-scheme.ts';
 import { anyPairingSettings } from './any-pairing-settings.ts';
 import { anyRetirementSettings } from './any-retirement-settings.ts';
-import { cents, listOf, orNull, text } from './any-value.ts';
+import { cents, listOf, text } from './any-value.ts';
 import { anyWorkforceSettings } from './any-workforce-settings.ts';
 
-const decimal = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => String(hundredths / 100));
-
-const ratedMode: fc.Arbitrary<ModeRule> = fc.record({
-  ratePerKm: decimal,
-  bands: fc.constant(null),
-  costShareRatio: fc.constant(null),
-  thresholdKm: orNull(decimal),
-  deductionKm: orNull(decimal),
-  maximumKm: orNull(decimal),
-  maximumCentsPerYear: orNull(cents),
-});
-
-const scheme: fc.Arbitrary<CommutingScheme> = fc.record({
-  name: text,
-  days: fc.record({
-    basis: fc.constantFrom('fixed' as const, 'actual' as const),
-    referenceDays: fc.constant(null),
-    minimumDays: fc.constant(null),
-    weeksWorked: orNull(fc.constantFrom('42.8', '44', '40.5')),
-    rounding: fc.constantFrom('none' as const, 'down' as const, 'up' as const),
-  }),
-  modes: fc.record({ car: ratedMode, bicycle: ratedMode }),
-  fixedAmounts: fc.constant([]),
-  homeWorkingCentsPerDay: orNull(cents),
-  maximumCentsPerMonth: orNull(cents),
-});
+/** Schemes with names of their own, none of which starts before or after what is computed. */
+const anyCommutingSettings = (yearCount: number): fc.Arbitrary<CommutingSettings> =>
+  fc
+    .record({
+      schemes: fc.uniqueArray(anyScheme, {
+        minLength: 2,
+        maxLength: 4,
+        selector: ({ name }) => name,
+      }),
+      moreYears: fc.integer({ min: 0, max: 10 }),
+      budget: fc.record({
+        centsPerYear: cents,
+        basis: fc.constantFrom('extra' as const, 'total' as const),
+      }),
+      headcount: fc.constantFrom('constant' as const, 'projection' as const),
+      missing: fc.constantFrom('not-paid' as const, 'average' as const),
+      otherRoomUseCents: cents,
+      modeShift: fc.constantFrom('zero' as const, 'low' as const, 'mid' as const, 'high' as const),
+    })
+    .map(({ schemes, moreYears, ...more }) => {
+      const [current, proposed, ...alternatives] = schemes.map((scheme) => ({
+        ...scheme,
+        startsOn: scheme.startsOn && ('2024-01-01' as const),
+      }));
+      return {
+        ...more,
+        current: current!,
+        proposed: proposed!,
+        alternatives,
+        horizonYears: yearCount + moreYears,
+      };
+    });
 
 const computedLine = fc.record({
   number: text,
@@ -53,7 +60,7 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
     retirement: anyRetirementSettings,
     workforce: anyWorkforceSettings,
     pairing: anyPairingSettings(yearCount),
-    commuting: fc.record({ current: scheme, proposed: scheme }),
+    commuting: anyCommutingSettings(yearCount),
     budget: fc.record({
       pairingLine: fc
         .tuple(computedLine, fc.boolean())

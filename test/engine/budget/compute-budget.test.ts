@@ -119,9 +119,12 @@ describe('lines that cannot stand in a budget', () => {
         { ...pairing, years: [2024, 2025] },
         {
           ...commuting,
-          years: commuting.years
-            .slice(0, 2)
-            .map((year, index) => ({ ...year, year: 2024 + index })),
+          proposed: {
+            ...commuting.proposed,
+            years: commuting.proposed.years
+              .slice(0, 2)
+              .map((year, index) => ({ ...year, year: 2024 + index })),
+          },
         },
         finance,
       ),

@@ -26,6 +26,7 @@ export const aCommuter = (row: Partial<RosterRow> = {}): RosterRow => ({
   officeDaysPerWeek: 3,
   homeDaysPerWeek: 1,
   publicTransportCentsPerYear: null,
+  travelDetails: null,
   positionFactor: null,
   isVolunteerApprentice: false,
   ...row,

@@ -54,6 +54,12 @@ export const commutingParameters = {
   'commuting/recalculation-distance': parameter('commuting/recalculation-distance', 'km', [
     ['2021-01-01', 'open', '75'],
   ]),
+  'commuting/company-bike-addition': parameter('commuting/company-bike-addition', 'ratio', [
+    ['2020-01-01', 'open', '0.07'],
+  ]),
+  'commuting/first-class-price-ratio': parameter('commuting/first-class-price-ratio', 'ratio', [
+    ['2011-01-01', 'open', '1.7'],
+  ]),
   'commuting/weeks-worked': parameter('commuting/weeks-worked', 'count', [
     ['2011-01-01', 'open', '42.8'],
   ]),

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
-import type { CommuteTrip } from '../../../src/engine/commuting/commute-trip.ts';
-import type { CommutingScheme, ModeRule } from '../../../src/engine/commuting/commuting-scheme.ts';
+import type {
+  AmountCaps,
+  CommutingScheme,
+  ModeRule,
+  RatePerKm,
+} from '../../../src/engine/commuting/commuting-scheme.ts';
 import { aModeRule } from '../../builders/a-commuting-scheme.ts';
 import { aScheme } from './a-scheme.ts';
 
@@ -11,8 +15,24 @@ const decimals = (most: number, perUnit: number): fc.Arbitrary<string> =>
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null, freq: 2 });
 
+/** A lever that is mostly not there, so that the others are seen. */
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary, weight: 1 });
+
 const km = decimals(60, 10);
-const rate = decimals(1, 10_000);
+
+/** Eighths and sixteenths of a euro end in half cents, over half kilometres as much as over whole ones. */
+const rate: fc.Arbitrary<RatePerKm> = fc.oneof(
+  decimals(1, 10_000),
+  fc.constantFrom('0.125', '0.0625', '0.175', '0.225', '0.5', '0.23'),
+  fc.constant('tax-maximum' as const),
+);
+
+const caps: fc.Arbitrary<AmountCaps> = fc.record({
+  centsPerDay: seldom(fc.integer({ min: 0, max: 2_000 })),
+  centsPerMonth: seldom(fc.integer({ min: 0, max: 30_000 })),
+  centsPerYear: seldom(fc.integer({ min: 0, max: 400_000 })),
+});
 
 const bands = fc
   .tuple(
@@ -36,34 +56,64 @@ export const distanceRule: fc.Arbitrary<ModeRule> = fc
     thresholdKm: orNull(km),
     deductionKm: orNull(km),
     maximumKm: orNull(km),
-    maximumCentsPerYear: orNull(fc.integer({ min: 0, max: 400_000 })),
+    caps,
   })
   .map(({ pays, ...levers }) => aModeRule({ ...pays, ...levers }));
 
 const costRule: fc.Arbitrary<ModeRule> = fc
   .record({
-    costShareRatio: decimals(1, 100),
+    costShareRatio: fc.oneof(decimals(1, 100), fc.constant('0.5')),
+    travelClass: fc.constantFrom('first' as const, 'second' as const, null),
     thresholdKm: orNull(km),
-    maximumCentsPerYear: orNull(fc.integer({ min: 0, max: 400_000 })),
+    caps,
   })
   .map(aModeRule);
 
+/** One band of a table, up to a distance or without end. */
 const fixedAmounts = fc
   .record({
+    mode: fc.constantFrom('carpool' as const, 'public-transport' as const),
     fromKm: fc.integer({ min: 0, max: 30 }),
-    width: fc.integer({ min: 1, max: 30 }),
+    width: orNull(fc.integer({ min: 1, max: 30 })),
     amounts: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 4 }),
     cents: fc.integer({ min: 0, max: 20_000 }),
   })
-  .map(({ fromKm, width, amounts, cents }) => [
+  .map(({ mode, fromKm, width, amounts, cents }) => [
     {
-      mode: 'carpool' as const,
+      mode,
       fromKm: String(fromKm),
-      toKm: String(fromKm + width),
+      toKm: width === null ? null : String(fromKm + width),
       centsPerMonthByDays: Object.fromEntries(amounts.map((days) => [days, days * cents])),
     },
   ]);
 
+const levers = {
+  stationAccess: orNull(fc.record({ ratePerKm: rate, minimumKm: orNull(decimals(4, 10)) })),
+  homeWorkingCentsPerDay: orNull(
+    fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constant('tax-maximum' as const)),
+  ),
+  caps,
+  parking: seldom(
+    fc.record({
+      modes: fc.constant(['car', 'carpool'] as const),
+      allowanceCentsPerDay: fc.integer({ min: 0, max: 1_000 }),
+      contributionCentsPerDay: fc.integer({ min: 0, max: 1_000 }),
+    }),
+  ),
+  companyBike: seldom(
+    fc.record({
+      priceCents: fc.integer({ min: 0, max: 500_000 }),
+      costCentsPerYear: fc.integer({ min: 0, max: 100_000 }),
+      contributionCentsPerYear: fc.integer({ min: 0, max: 50_000 }),
+    }),
+  ),
+  indexation: seldom(
+    fc.record({ ratioPerYear: decimals(1, 100), baseYear: fc.integer({ min: 2021, max: 2027 }) }),
+  ),
+  averagesOverYear: fc.boolean(),
+};
+
+/** Every lever that is about one commuter in one year. */
 export const randomScheme: fc.Arbitrary<CommutingScheme> = fc
   .record({
     days: fc.record({
@@ -75,33 +125,12 @@ export const randomScheme: fc.Arbitrary<CommutingScheme> = fc
     }),
     car: distanceRule,
     carpool: distanceRule,
-    publicTransport: costRule,
-    fixedAmounts,
-    homeWorkingCentsPerDay: orNull(fc.integer({ min: 0, max: 400 })),
-    maximumCentsPerMonth: orNull(fc.integer({ min: 0, max: 30_000 })),
+    bike: distanceRule,
+    publicTransport: fc.oneof(costRule, costRule, distanceRule),
+    fixedAmounts: fc.oneof(fixedAmounts, fc.constant([])),
+    ...levers,
   })
-  .map(({ days, car, carpool, publicTransport, ...more }) => ({
+  .map(({ days, car, carpool, bike, publicTransport, ...more }) => ({
     ...aScheme({ ...more, days }),
-    modes: { car, carpool, 'public-transport': publicTransport },
-  }));
-
-/** Distances in tenths of a km and days in halves; never more than a week of days. */
-export const randomTrip: fc.Arbitrary<CommuteTrip> = fc
-  .record({
-    distance: fc.integer({ min: 0, max: 1_200 }),
-    mode: fc.constantFrom(
-      'car' as const,
-      'carpool' as const,
-      'public-transport' as const,
-      'walking' as const,
-    ),
-    travel: fc.integer({ min: 0, max: 12 }),
-    home: fc.integer({ min: 0, max: 2 }),
-    publicTransportCentsPerYear: orNull(fc.integer({ min: 0, max: 600_000 })),
-  })
-  .map(({ distance, travel, home, ...more }) => ({
-    ...more,
-    distanceKm: distance / 10,
-    travelDaysPerWeek: travel / 2,
-    homeDaysPerWeek: home / 2,
+    modes: { car, carpool, 'company-bike': bike, 'public-transport': publicTransport },
   }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadParameters } from '../../../config/parameters.ts';
 import { readScenario } from '../../../src/api/scenarios/scenario-contract.ts';
-import { projectCommuting } from '../../../src/engine/commuting/project-commuting.ts';
+import { projectCommuting } from '../../../src/engine/commuting/outcome/project-commuting.ts';
 import { assessPosts } from '../../../src/engine/pairing/assess-posts.ts';
 import { withPairingTerms } from '../../../src/engine/pairing/pairing-terms.ts';
 import { chooseParameters } from '../../../src/engine/parameter-library.ts';
@@ -77,13 +77,43 @@ test('more than 100 people reach AOW age within five years, and tens of posts ar
 });
 
 describe('the commuting proposal is tuned to about one million euros a year', () => {
-  const outcome = projectCommuting(rows, scenario, parameters);
+  const outcome = projectCommuting(rows, scenario, parameters, null);
+  const years = outcome.proposed.years;
 
   test('it shows as 1,000 in units of EUR 1,000 in each of the four years', () => {
-    expect(outcome.years.map(({ year }) => year)).toEqual([2026, 2027, 2028, 2029]);
-    for (const { extraCents } of outcome.years) {
+    expect(years.slice(0, scenario.yearCount).map(({ year }) => year)).toEqual([
+      2026, 2027, 2028, 2029,
+    ]);
+    for (const { extraCents } of years.slice(0, scenario.yearCount)) {
       expect(Math.round(extraCents / 100_000)).toBe(1000);
     }
+  });
+
+  test('it is computed up to 2036, beside two other schemes, for the same staff', () => {
+    expect([years.length, years.at(-1)?.year]).toEqual([11, 2036]);
+    expect(outcome.alternatives.map(({ schemeName }) => schemeName)).toEqual([
+      'Fietsen en lopen voorop',
+      'Eerste vijf kilometer eigen rekening',
+    ]);
+    for (const { headcountRatio } of years) expect(headcountRatio).toBe(1);
+  });
+
+  test('the alternatives cost less than the proposal, and more than the scheme of now', () => {
+    for (const alternative of outcome.alternatives) {
+      const { extraCents } = alternative.years[1]!;
+      expect(extraCents).toBeGreaterThan(0);
+      expect(extraCents).toBeLessThan(years[1]!.extraCents);
+    }
+  });
+
+  test('paid parking makes losers, and they keep what they lose for two years', () => {
+    const [cycling, deduction] = outcome.alternatives;
+    const everybody = (scheme: typeof cycling) =>
+      scheme?.comparisons.find(({ grouping }) => grouping === 'all');
+    expect(everybody(cycling)?.losers).toBeGreaterThan(20);
+    expect(everybody(deduction)?.losers).toBe(0);
+    const guarantees = cycling?.years.map(({ guaranteeCents }) => guaranteeCents > 0);
+    expect(guarantees).toEqual([true, true, ...Array<boolean>(9).fill(false)]);
   });
 
   test('plain arithmetic on the rows gives the same, to the rounding of each person', () => {
@@ -105,7 +135,7 @@ describe('the commuting proposal is tuned to about one million euros a year', ()
     }
     // Each trip is rounded to the cent once per scheme.
     const tolerance = trips.length * 0.01;
-    expect(Math.abs(outcome.years[0]!.extraCents / 100 - extra)).toBeLessThan(tolerance);
+    expect(Math.abs(years[0]!.extraCents / 100 - extra)).toBeLessThan(tolerance);
   });
 
   test('nobody is missing a distance, a mode or a cost', () => {

@@ -197,20 +197,6 @@ describe('the other sheets', () => {
     expect(shownIn(sheetNamed(built, 'Controles').getCell('A3'))).toBe('Alle controles kloppen');
   });
 
-  test('Reiskosten shows the extra cost, and hides a group that is too small with one other', () => {
-    const sheet = sheetNamed(workbook, 'Reiskosten');
-    expect(shownIn(sheet.getCell('D5'))).toBe((outcome.commuting.years[0]?.extraCents ?? 0) / 100);
-    expect(shownRow(sheet, rowWith(sheet, 1, 'Lopen'), 5)).toEqual(['Lopen', 'x', 'x', 'x', 'x']);
-    expect(shownRow(sheet, rowWith(sheet, 1, 'Brommer'), 5).slice(1)).toEqual(['x', 'x', 'x', 'x']);
-    expect(shownRow(sheet, rowWith(sheet, 1, 'Fiets'), 5)).toEqual([
-      'Fiets',
-      420,
-      0,
-      502_001.1,
-      502_001.1,
-    ]);
-  });
-
   test('Pensioengolf shows totals per year in full, quarters and programmes from the threshold on', () => {
     const sheet = sheetNamed(workbook, 'Pensioengolf');
     expect(shownRow(sheet, 5, 7)).toEqual([2026, 'x', 'x', 'x', 'x', 34, 30.6]);
@@ -357,6 +343,10 @@ describe('the file', () => {
       'Kennisrisico',
       'Koppelingen',
       'Reiskosten',
+      'Reiskosten per groep',
+      'Vooruit en achteruit',
+      'Reiskosten doorrekenen',
+      'Kilometers en CO2',
       'Keuzes',
       'Aannames en bronnen',
       'Controles',
@@ -418,7 +408,7 @@ describe('the file', () => {
   test('keeps to the order of Open XML within each sheet, so that Excel opens it without repair', () => {
     // CT_Worksheet of ECMA-376 part 1, 18.3.1.99, as far as we write it.
     const order =
-      'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter conditionalFormatting pageMargins pageSetup headerFooter rowBreaks ignoredErrors extLst'.split(
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter conditionalFormatting dataValidations pageMargins pageSetup headerFooter rowBreaks ignoredErrors extLst'.split(
         ' ',
       );
     for (const [path, content] of Object.entries(unzipSync(bytes))) {

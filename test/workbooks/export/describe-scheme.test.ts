@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ParameterUse } from '../../../src/engine/parameters.ts';
 import { describeScheme } from '../../../src/workbooks/export/describe-scheme.ts';
 import { parameterText } from '../../../src/workbooks/export/dutch-text.ts';
-import { aCommutingScheme, aModeRule } from '../../builders/a-commuting-scheme.ts';
+import { aCommutingScheme, aModeRule, someCaps } from '../../builders/a-commuting-scheme.ts';
 
 test('a scheme reads as one plain sentence per rule', () => {
   const scheme = aCommutingScheme({
@@ -14,7 +14,7 @@ test('a scheme reads as one plain sentence per rule', () => {
         centsPerMonthByDays: { 1: 1000, 2: 2050 },
       },
     ],
-    maximumCentsPerMonth: 25_000,
+    caps: someCaps({ centsPerMonth: 25_000 }),
   });
   expect(describeScheme(scheme)).toEqual([
     'Reisdagen: vast aantal, het fiscale aantal per jaar voor wie elke werkdag reist, naar rato van de reisdagen per week.',
@@ -26,7 +26,8 @@ test('a scheme reads as one plain sentence per rule', () => {
     'Groepsvervoer, meer dan 10 km tot en met 15 km: vast bedrag per maand, bij 1 dag € 10, 2 dagen € 20,50 (reisdagen per week).',
     'Een vervoermiddel dat hier niet staat, wordt niet vergoed.',
     'Thuiswerken: € 2,45 per dag.',
-    'Alles samen hooguit € 250 per maand.',
+    'Woon-werkverkeer samen hooguit € 250 per maand.',
+    'Wat boven de vrijstelling komt, is belast loon.',
   ]);
 });
 
@@ -47,7 +48,80 @@ test('real travel days, unpaid first kilometres and no home working are said as 
     'Auto: € 0,10 per km; de eerste 2,5 km niet.',
     'Een vervoermiddel dat hier niet staat, wordt niet vergoed.',
     'Thuiswerken: geen vergoeding.',
+    'Wat boven de vrijstelling komt, is belast loon.',
   ]);
+});
+
+test('every lever has a sentence', () => {
+  const scheme = aCommutingScheme({
+    startsOn: '2026-07-01',
+    days: {
+      basis: 'fixed',
+      referenceDays: 214,
+      minimumDays: 128,
+      weeksWorked: null,
+      rounding: 'none',
+    },
+    modes: {
+      car: aModeRule({
+        ratePerKm: 'tax-maximum',
+        caps: someCaps({ centsPerDay: 1500, centsPerMonth: 6108 }),
+      }),
+      bicycle: aModeRule({
+        bands: [
+          { toKm: '10', ratePerKm: '0.30' },
+          { toKm: null, ratePerKm: 'tax-maximum' },
+        ],
+      }),
+      'public-transport': aModeRule({ costShareRatio: '0.85', travelClass: 'second' }),
+      'company-bike': aModeRule({ ratePerKm: '0' }),
+    },
+    stationAccess: { ratePerKm: '0.07', minimumKm: '1' },
+    homeWorkingCentsPerDay: 'tax-maximum',
+    caps: someCaps({ centsPerDay: 2000, centsPerYear: 300_000 }),
+    parking: {
+      modes: ['car', 'carpool'],
+      allowanceCentsPerDay: 100,
+      contributionCentsPerDay: 250,
+    },
+    companyBike: {
+      priceCents: 200_000,
+      costCentsPerYear: 60_000,
+      contributionCentsPerYear: 12_000,
+    },
+    hardship: { shareRatio: '0.02', modes: ['car'], ratePerKm: '0.23' },
+    indexation: { ratioPerYear: '0.02', baseYear: 2026 },
+    guarantee: { sharesByYear: ['1', '0.5'] },
+    excess: 'work-related-costs',
+    averagesOverYear: true,
+    exchange: { shareRatio: '0.3' },
+  });
+  expect(describeScheme(scheme)).toEqual([
+    'Reisdagen: vast aantal, 214 per jaar voor wie elke werkdag reist, naar rato van de reisdagen per week, als er daarvan minstens 128 gereisd zijn.',
+    'Auto: het fiscale maximum per km; hooguit € 15 per reisdag; hooguit € 61,08 per maand.',
+    'Fiets: tot 10 km € 0,30 per km, daarboven het fiscale maximum per km.',
+    'Openbaar vervoer: 85% van de werkelijke kosten, tweede klas.',
+    'Fiets van de zaak: € 0,00 per km.',
+    'Een vervoermiddel dat hier niet staat, wordt niet vergoed.',
+    'Eigen vervoer van en naar het station: € 0,07 per km, vanaf 1 km.',
+    'Parkeren (auto en carpool): de werkgever betaalt € 1 per reisdag, wie parkeert betaalt zelf € 2,50 per reisdag.',
+    'Fiets van de zaak: adviesprijs € 2.000; kost € 600 per jaar, waarvan € 120 eigen bijdrage. De kilometers ermee kunnen niet onbelast worden vergoed.',
+    'Hardheidsclausule: € 0,23 per km over de hele afstand voor wie niet anders kan (auto); gerekend is met 2% van hen.',
+    'Thuiswerken: het onbelaste bedrag per dag.',
+    'Woon-werkverkeer samen hooguit € 20 per reisdag.',
+    'Woon-werkverkeer samen hooguit € 3.000 per jaar.',
+    'De regeling geldt vanaf 1 juli 2026.',
+    'Eigen tarieven en bedragen stijgen na 2026 met 2% per jaar.',
+    'Overgangsgarantie: wie erop achteruitgaat, houdt van het verschil 100% in jaar 1 en 50% in jaar 2.',
+    'Wat boven de vrijstelling komt, gaat in de vrije ruimte; over wat daar niet in past, betaalt de werkgever eindheffing.',
+    'Eigen vervoer boven en onder het onbelaste tarief wordt over het kalenderjaar gemiddeld.',
+    'Wie onbelaste ruimte overhoudt, mag daarvoor keuzebudget (IKB) uitruilen; gerekend is met 30% van hen.',
+  ]);
+});
+
+test('a share of people that is left to the assumption is said to be one', () => {
+  const sentences = describeScheme(aCommutingScheme({ exchange: { shareRatio: null } }));
+  expect(sentences.at(-1)).toContain('gerekend is met een aangenomen deel van hen');
 });
 
 describe('a parameter is shown with its unit', () => {

@@ -62,13 +62,16 @@ describe('the blank import workbook', () => {
     const { errors, warnings } = await readRoster(
       new Uint8Array(await workbook.xlsx.writeBuffer()),
     );
-    const choiceHeadings = rosterColumns
-      .filter(({ choices }) => choices)
-      .map(({ heading }) => heading);
-    const found = [...errors, ...warnings].filter(
-      ({ heading, found }) =>
-        choiceHeadings.includes(heading) && found !== null && !found.startsWith('leeg'),
+    // What the cells of a row say against each other is another matter: these rows are senseless.
+    const refused = [...errors, ...warnings].filter(({ heading, found, expected }) =>
+      rosterColumns.some(
+        (column) =>
+          column.choices !== undefined &&
+          column.heading === heading &&
+          column.expected === expected &&
+          found !== null,
+      ),
     );
-    expect(found).toEqual([]);
+    expect(refused).toEqual([]);
   }, 30_000);
 });

@@ -19,7 +19,7 @@ const expectedErrors = [
   'I11 | 19 | een schaal van de cao: 1 tot en met 18, 10A of 11A',
   'K11 | half | een deel van een volle werkweek, zoals 0,8889',
   'N11 | -2 | kilometers enkele reis van 0 tot en met 500',
-  'O11 | paard | auto, motor, brommer, fiets, e-fiets, lopen, carpool, ov of groepsvervoer',
+  'O11 | paard | auto, motor, brommer, fiets, e-fiets, lopen, carpool, ov, groepsvervoer of fiets-van-de-zaak',
   'C13 | 31-12-68 | een datum met een jaar van vier cijfers (dd-mm-jjjj)',
   'H14 | null | de naam van het team of de afdeling',
   'A15 | een andere tekst | een personeelsnummer met minstens één cijfer en zonder spaties',

@@ -53,6 +53,7 @@ describe('a right row', () => {
         officeDaysPerWeek: null,
         homeDaysPerWeek: null,
         publicTransportCentsPerYear: null,
+        travelDetails: null,
         positionFactor: null,
         isVolunteerApprentice: false,
       },
@@ -307,7 +308,7 @@ describe('wrong cells', () => {
     [
       'vervoermiddel',
       'paard',
-      'auto, motor, brommer, fiets, e-fiets, lopen, carpool, ov of groepsvervoer',
+      'auto, motor, brommer, fiets, e-fiets, lopen, carpool, ov, groepsvervoer of fiets-van-de-zaak',
     ],
     ['kantoordagen', '8', 'een aantal dagen per week'],
     ['ov-kosten per jaar', 'veel', 'een bedrag in euro'],

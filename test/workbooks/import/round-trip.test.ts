@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { plusDays, plusMonths } from '../../../src/engine/calendar/calendar-date.ts';
-import type { RosterRow } from '../../../src/engine/roster.ts';
+import type { RosterRow, TravelDetails } from '../../../src/engine/roster.ts';
 import { rosterColumns } from '../../../src/workbooks/import/columns/roster-columns.ts';
-import type { RosterField } from '../../../src/workbooks/import/columns/roster-field.ts';
+import type {
+  RosterField,
+  TravelDetailsField,
+} from '../../../src/workbooks/import/columns/roster-field.ts';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
 import { aWorkbook, type Cell } from './staff-sheet.ts';
 
@@ -35,6 +38,14 @@ const words: Readonly<Record<string, string>> = {
   carpool: 'carpool',
   'public-transport': 'ov',
   'shared-transport': 'groepsvervoer',
+  'company-bike': 'fiets-van-de-zaak',
+  petrol: 'benzine',
+  diesel: 'diesel',
+  hybrid: 'hybride',
+  electric: 'elektrisch',
+  gas: 'gas',
+  first: '1',
+  second: '2',
 };
 
 /** On one line with single spaces, which is what the reader makes of any name. */
@@ -51,6 +62,50 @@ const employmentKind = fc.constantFrom(
   'hire',
   'vacancy',
 );
+
+const tenths = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: 1, max: most * 10 }).map((count) => count / 10);
+
+/** Of somebody who drives on some days and takes the train on others, so that every part may be there. */
+const details: fc.Arbitrary<TravelDetails> = fc
+  .record({
+    fuel: optional(fc.constantFrom('petrol', 'diesel', 'hybrid', 'electric', 'gas')),
+    publicTransportClass: optional(fc.constantFrom('first', 'second')),
+    stationAccess: optional(
+      fc.record({
+        mode: fc.constantFrom('bicycle', 'car', 'company-bike', 'walking'),
+        distanceKm: tenths(100),
+      }),
+    ),
+    second: fc.record({ distanceKm: tenths(500), daysPerWeek: fc.constantFrom(0.5, 1) }),
+    season: optional(
+      fc.record({
+        mode: fc.constantFrom('shared-transport', 'moped', 'motorcycle'),
+        weeksPerYear: fc.integer({ min: 1, max: 51 }),
+      }),
+    ),
+  })
+  .map(({ second, ...more }) => ({
+    ...more,
+    secondTrip: { mode: 'public-transport', ...second },
+  }));
+
+/** What a row says of its other ways of travelling, per column. */
+const detailCells: Readonly<
+  Record<TravelDetailsField, (row: TravelDetails) => string | number | undefined | null>
+> = {
+  fuel: ({ fuel }) => fuel,
+  publicTransportClass: ({ publicTransportClass }) => publicTransportClass,
+  stationAccessMode: ({ stationAccess }) => stationAccess?.mode,
+  stationAccessKm: ({ stationAccess }) => stationAccess?.distanceKm,
+  secondTripMode: ({ secondTrip }) => secondTrip?.mode,
+  secondTripKm: ({ secondTrip }) => secondTrip?.distanceKm,
+  secondTripDaysPerWeek: ({ secondTrip }) => secondTrip?.daysPerWeek,
+  seasonMode: ({ season }) => season?.mode,
+  seasonWeeksPerYear: ({ season }) => season?.weeksPerYear,
+};
+
+const isDetail = (field: RosterField): field is TravelDetailsField => field in detailCells;
 
 /** Any row that the importer promises to read without errors. */
 const anyRow = fc
@@ -74,10 +129,11 @@ const anyRow = fc
     postcode4: optional(fc.integer({ min: 1000, max: 9999 }).map(String)),
     commuteDistanceKm: optional(fc.integer({ min: 0, max: 1500 }).map((tenths) => tenths / 10)),
     travelMode: optional(
-      fc.constantFrom('car', 'bicycle', 'e-bike', 'walking', 'public-transport'),
+      fc.constantFrom('car', 'bicycle', 'e-bike', 'walking', 'public-transport', 'company-bike'),
     ),
+    travelDetails: optional(details),
     officeDaysPerWeek: optional(fc.integer({ min: 0, max: 4 })),
-    homeDaysPerWeek: optional(fc.constantFrom(0, 0.5, 1, 2, 3)),
+    homeDaysPerWeek: optional(fc.constantFrom(0, 0.5, 1, 2)),
     publicTransportCentsPerYear: optional(fc.integer({ min: 0, max: 500_000 })),
     positionFactor: optional(fc.integer({ min: 1, max: 5 })),
     isVolunteerApprentice: fc.boolean(),
@@ -94,6 +150,8 @@ const anyRow = fc
       const hireDate = plusMonths(row.birthDate, yearsAtHire);
       return {
         ...row,
+        // A season needs the mode of the rest of the year, and fuel a motor.
+        travelMode: row.travelDetails === null ? row.travelMode : 'car',
         birthDate: isPerson ? row.birthDate : null,
         hireKind: row.employmentKind === 'hire' ? row.hireKind : null,
         postcode4: isPerson ? row.postcode4 : null,
@@ -116,7 +174,9 @@ const anyRoster = fc.array(anyRow, { minLength: 1, maxLength: 25 }).map((rows) =
 
 function cellOf(row: RosterRow, field: RosterField): Cell {
   if (field === 'partTimePercentage') return null;
-  const value = row[field];
+  const value = isDetail(field)
+    ? ((row.travelDetails && detailCells[field](row.travelDetails)) ?? null)
+    : row[field];
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (field === 'publicTransportCentsPerYear') return Number(value) / 100;

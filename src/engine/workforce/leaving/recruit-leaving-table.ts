@@ -118,6 +118,7 @@ function aRecruit(
     officeDaysPerWeek: null,
     homeDaysPerWeek: null,
     publicTransportCentsPerYear: null,
+    travelDetails: null,
     positionFactor: null,
     isVolunteerApprentice: false,
   };

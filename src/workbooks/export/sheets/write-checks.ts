@@ -1,15 +1,16 @@
 import type { Worksheet } from 'exceljs';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
 import type { ScenarioOutcome } from '../../../engine/scenario-outcome.ts';
-import { address, addressOn, euros, formula, range, type CellContent } from '../cells.ts';
+import { address, addressOn, formula, range, type CellContent } from '../cells.ts';
 import { format, look, verdictLook } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeTitle } from '../write-text.ts';
-import { commutingColumns, type PlacedCommuting } from './write-commuting.ts';
 import type { Check } from './check.ts';
+import { commutingChecks, type PlacedCommutingSheets } from './commuting-checks.ts';
 import { pairingChecks } from './pairing-checks.ts';
 import { planColumns } from './plan-columns.ts';
+import { firstCommutingYearColumn } from './write-scheme-make-up.ts';
 import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
 import type { PlacedPairing } from './write-pairing.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
@@ -23,7 +24,7 @@ export interface PlacedSheets {
   readonly retirement: PlacedRetirement;
   readonly workforce: PlacedWorkforce;
   readonly pairing: PlacedPairing;
-  readonly commuting: PlacedCommuting;
+  readonly commuting: PlacedCommutingSheets;
 }
 
 const allGoodText = 'Alle controles kloppen';
@@ -86,10 +87,10 @@ function computedLineChecks(
       cell: (index: number) =>
         addressOn(
           sheetNames.commuting,
-          commutingColumns.extra,
-          placed.commuting.byYear.firstRow + index,
+          firstCommutingYearColumn + index,
+          placed.commuting.extras.firstRow,
         ),
-      cents: commuting.years.map(({ extraCents }) => extraCents),
+      cents: commuting.proposed.years.map(({ extraCents }) => extraCents),
     },
   ];
   return sources.flatMap(({ origin, title, cell, cents }) => {
@@ -185,33 +186,6 @@ const workforceChecks = ({
     };
   });
 
-function commutingChecks(
-  { commuting }: ScenarioOutcome,
-  { commuting: placed }: PlacedSheets,
-): Check[] {
-  const [first] = commuting.years;
-  if (!first) return [];
-  const { commutingCents, homeWorkingCents } = first.proposed;
-  const total = euros(commutingCents + homeWorkingCents);
-  return placed.complete.map(({ title, table }): Check => ({
-    title: `Reiskosten: ${title.toLowerCase()} telt op tot het totaal van het voorstel`,
-    about: String(first.year),
-    // 4 = the column of the proposal in the tables per group.
-    found: formula(
-      `ROUND(SUM('${sheetNames.commuting}'!${range(4, table.firstRow, table.lastRow)}),2)`,
-      total,
-    ),
-    expected: formula(
-      addressOn(sheetNames.commuting, commutingColumns.proposed, placed.byYear.firstRow),
-      total,
-    ),
-    foundValue: total,
-    expectedValue: total,
-    margin: 0,
-    kind: 'equal',
-  }));
-}
-
 /** In euros, to the cent; the same as the formula in the column of differences. */
 const differenceOf = ({ foundValue, expectedValue }: Check): number =>
   Math.round((foundValue - expectedValue) * 100) / 100 + 0;
@@ -254,7 +228,7 @@ export function writeChecks(
     ...pairingChecks(outcome.pairing, settings, placed.pairing),
     ...retirementChecks(outcome, placed),
     ...workforceChecks(placed),
-    ...commutingChecks(outcome, placed),
+    ...commutingChecks(placed.commuting),
   ];
   writeTitle(
     sheet,

@@ -1,230 +1,171 @@
 import type { Worksheet } from 'exceljs';
-import { suppressSeries } from '../../../access/disclosure/suppress-series.ts';
-import type {
-  CommutingAmounts,
-  CommutingOutcome,
-} from '../../../engine/commuting/commuting-outcome.ts';
-import type { CommutingSettings } from '../../../engine/scenario.ts';
-import { address, euros, formula, range, type CellContent } from '../cells.ts';
+import type { SchemeYear } from '../../../engine/commuting/commuting-outcome.ts';
+import type { CommutingSettings } from '../../../engine/commuting/commuting-settings.ts';
+import type { ShownCommuting } from '../../../engine/commuting/shown-commuting.ts';
+import { address, euros, formula, type CellContent } from '../cells.ts';
+import { comparedSchemes, schemeTitle, type ComparedScheme } from '../commuting-schemes.ts';
 import { describeScheme } from '../describe-scheme.ts';
-import { capitalised, modeText } from '../dutch-text.ts';
-import { format } from '../house-look.ts';
-import { layOutSheet } from '../lay-out-sheet.ts';
-import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
+import { countText, euroText } from '../dutch-text.ts';
+import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
+import {
+  firstCommutingYearColumn,
+  writeSchemeMakeUp,
+  yearColumns,
+} from './write-scheme-make-up.ts';
 
-/** Columns of the table per year. */
-export const commutingColumns = { current: 2, proposed: 3, extra: 4 } as const;
-
-/** Where the tables stand, for the summary and the checks. */
+/** Where the rows per scheme stand, for the summary and the checks; the order is that of the schemes. */
 export interface PlacedCommuting {
-  readonly byYear: PlacedTable;
-  /** Groups of people, when nothing in them had to be left out. */
-  readonly complete: readonly { readonly title: string; readonly table: PlacedTable }[];
+  readonly schemes: readonly ComparedScheme[];
+  readonly totals: PlacedTable;
+  readonly extras: PlacedTable;
 }
 
-interface Group {
-  readonly label: string;
-  readonly people: number;
-  readonly currentCents: number;
-  readonly proposedCents: number;
-}
+/** One row per scheme, of which the cells are made by its place and the place of the year. */
+const schemeRows = (
+  schemes: readonly ComparedScheme[],
+  cellOf: (scheme: ComparedScheme, place: number, year: SchemeYear, column: number) => CellContent,
+): CellContent[][] =>
+  schemes.map((scheme, place) => [
+    schemeTitle(scheme),
+    ...scheme.outcome.years.map((year, index) =>
+      cellOf(scheme, place, year, firstCommutingYearColumn + index),
+    ),
+  ]);
 
-/** Commuting and home working together: what somebody receives. */
-const received = ({ commutingCents, homeWorkingCents }: CommutingAmounts): number =>
-  commutingCents + homeWorkingCents;
+/** Net of tax and of the exchange that a new allowance replaces, all commuters together. */
+const netRows = (schemes: readonly ComparedScheme[]): CellContent[][] =>
+  schemeRows(schemes, (_, __, year) => euros(year.netCents));
 
-type Grouped = { readonly people: number } & CommutingAmounts;
-
-/** Groups of both schemes side by side; a group may be missing from one of them. */
-function joinGroups<G extends Grouped>(
-  current: readonly G[],
-  proposed: readonly G[],
-  labelOf: (group: G) => string,
-): readonly Group[] {
-  const currentByLabel = new Map(current.map((group) => [labelOf(group), group]));
-  const proposedByLabel = new Map(proposed.map((group) => [labelOf(group), group]));
-  const labels = [...new Set([...proposedByLabel.keys(), ...currentByLabel.keys()])];
-  return labels.map((label) => {
-    const [now, then] = [currentByLabel.get(label), proposedByLabel.get(label)];
-    return {
-      label,
-      people: then?.people ?? now?.people ?? 0,
-      currentCents: now ? received(now) : 0,
-      proposedCents: then ? received(then) : 0,
-    };
-  });
-}
-
-/** What commuting costs under both schemes, in total and for groups that are large enough. */
+/** What the schemes cost beside each other, per year, with what each is made of. */
 export function writeCommuting(
   sheet: Worksheet,
-  outcome: CommutingOutcome,
+  outcome: ShownCommuting,
   settings: CommutingSettings,
-  threshold: number,
 ): PlacedCommuting {
+  const schemes = comparedSchemes(outcome, settings);
+  const [current, ...tried] = schemes;
+  const { years } = current.outcome;
+  const { centsPerYear, basis } = outcome.budget;
+  const staffText =
+    settings.headcount === 'projection'
+      ? 'Het aantal medewerkers volgt het blad Formatie.'
+      : 'Het aantal medewerkers blijft dat van de peildatum.';
   writeTitle(
     sheet,
     'Reiskosten',
-    `Nu: ${settings.current.name}. Voorstel: ${settings.proposed.name}. Bedragen in euro's per jaar, reizen en thuiswerken samen.`,
+    `Alles wat de regelingen de werkgever kosten, in euro's per jaar. ${staffText}`,
   );
-  const byYear = writeTable(
+
+  // The totals are formulas over the make-up of every scheme, further down; so those rows come first.
+  const totalsHeader = 4;
+  const extrasHeader = totalsHeader + schemes.length + 2;
+  const budgetHeader = extrasHeader + tried.length + 2;
+  const netHeader = budgetHeader + tried.length + 3;
+  let row = netHeader + schemes.length + 2;
+  row = writeNotes(sheet, row, outcome);
+  sheet.getRow(row - 1).addPageBreak();
+  const makeUps = schemes.map((compared, place) => {
+    const { table, nextRow } = writeSchemeMakeUp(sheet, row, compared);
+    // Two of them on a page.
+    if (place % 2 === 1) sheet.getRow(nextRow - 1).addPageBreak();
+    row = nextRow;
+    return table;
+  });
+  if (schemes.length % 2 === 1) sheet.getRow(row - 1).addPageBreak();
+
+  const totals = writeTable(
     sheet,
-    4,
-    [
-      { heading: 'Jaar', format: format.year, align: 'left' },
-      { heading: 'Nu', format: format.amount },
-      { heading: 'Voorstel', format: format.amount },
-      { heading: 'Meerkosten', format: format.amount },
-      { heading: 'waarvan reizen,\nonbelast', format: format.amount },
-      { heading: 'waarvan reizen,\nbovenmatig', format: format.amount },
-      { heading: 'waarvan\nthuiswerken', format: format.amount },
-      { heading: 'thuiswerken,\nbovenmatig', format: format.amount },
-    ],
-    outcome.years.map(({ year, current, proposed, extraCents }, index) => [
-      year,
-      euros(received(current)),
+    totalsHeader,
+    yearColumns('Totaal', years),
+    schemeRows(schemes, (_, place, { totalCents }, column) =>
+      formula(address(column, makeUps[place]!.totalRow ?? 0), euros(totalCents)),
+    ),
+  );
+  const extras = writeTable(
+    sheet,
+    extrasHeader,
+    yearColumns('Meer dan de regeling van nu', years),
+    schemeRows(tried, (_, place, { extraCents }, column) =>
       formula(
-        `ROUND(SUM(${address(5, 5 + index)}:${address(7, 5 + index)}),2)`,
-        euros(received(proposed)),
-      ),
-      formula(
-        `ROUND(${address(commutingColumns.proposed, 5 + index)}-${address(commutingColumns.current, 5 + index)},2)`,
+        `ROUND(${address(column, totals.firstRow + place + 1)}-${address(column, totals.firstRow)},2)`,
         euros(extraCents),
       ),
-      euros(proposed.untaxedCents),
-      euros(proposed.excessCents),
-      euros(proposed.homeWorkingCents),
-      euros(proposed.homeWorkingExcessCents),
-    ]),
+    ),
   );
-
-  const groupings: readonly (readonly [string, string, readonly Group[]])[] = [
-    [
-      'Per vervoermiddel',
-      'Vervoermiddel',
-      joinGroups(outcome.current.byMode, outcome.proposed.byMode, ({ mode }) =>
-        capitalised(modeText(mode)),
-      ),
-    ],
-    [
-      'Per afstand (enkele reis)',
-      'Afstand',
-      joinGroups(outcome.current.byDistance, outcome.proposed.byDistance, ({ label }) =>
-        capitalised(label),
-      ),
-    ],
-  ];
-  const complete: { title: string; table: PlacedTable }[] = [];
-  let row = writeWinners(sheet, byYear.nextRow, outcome, threshold);
-  for (const [title, heading, groups] of groupings) {
-    if (groups.length > 1) {
-      // The first page holds the totals and the first grouping.
-      if (title !== groupings[0]?.[0]) sheet.getRow(row - 1).addPageBreak();
-      const top = writeSection(sheet, row, `${title}, ${outcome.years[0]?.year}`);
-      const { table, isComplete } = writeGroups(sheet, top, heading, groups, threshold, byYear);
-      if (isComplete) complete.push({ title, table });
-      row = table.nextRow;
-    }
-  }
-  row = writeText(
+  const counted = basis === 'extra' ? extras.firstRow : totals.firstRow + 1;
+  writeTable(
     sheet,
-    row,
-    `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden.`,
+    budgetHeader,
+    yearColumns('Over van het budget', years),
+    schemeRows(tried, (_, place, { budgetLeftCents }, column) =>
+      formula(
+        `ROUND(${euros(centsPerYear)}-${address(column, counted + place)},2)`,
+        euros(budgetLeftCents),
+      ),
+    ),
+  );
+  writeText(
+    sheet,
+    netHeader - 2,
+    `Het budget is ${euroText(centsPerYear)} per jaar ${basis === 'extra' ? 'aan meerkosten' : 'in totaal'}. Een bedrag met een min is een tekort.`,
     { kind: 'note' },
   );
-  for (const scheme of [settings.proposed, settings.current]) {
-    const role = scheme === settings.proposed ? 'Het voorstel' : 'De regeling van nu';
-    row = writeSection(sheet, row + 1, `${role} in woorden: ${scheme.name}`);
-    for (const line of describeScheme(scheme)) row = writeText(sheet, row, line, { width: 130 });
-  }
-  layOutSheet(sheet, { widths: [26, 13, 13, 13, 16, 16, 14, 14], frozenRows: 2, scale: 84 });
-  return { byYear, complete };
+  writeTable(
+    sheet,
+    netHeader,
+    yearColumns('Wat medewerkers netto overhouden', years),
+    netRows(schemes),
+  );
+
+  writeWords(sheet, row, schemes);
+  // Words and notes need a page even where the years do not.
+  const widths = [46, ...Array.from({ length: Math.max(8, years.length) }, () => 11.5)];
+  layOutSheet(sheet, { widths, frozenRows: 2, scale: scaleToFit(widths) });
+  return { schemes, totals, extras };
 }
 
-function writeWinners(
+/** Lines that surely fit on a page at the scale of this sheet. */
+const linesPerPage = 46;
+
+/** Every scheme in sentences; one that does not fit any more starts a page. */
+function writeWords(sheet: Worksheet, top: number, schemes: readonly ComparedScheme[]): void {
+  let [row, pageTop] = [top, top];
+  for (const { role, scheme } of schemes) {
+    const lines = describeScheme(scheme);
+    if (row > pageTop && row + lines.length + 1 - pageTop > linesPerPage) {
+      sheet.getRow(row - 1).addPageBreak();
+      pageTop = row;
+    }
+    row = writeSection(sheet, row, `${role}, in woorden: ${scheme.name}`);
+    for (const line of lines) row = writeText(sheet, row, line, { width: 190 });
+    row += 1;
+  }
+}
+
+/** What a reader must know before using the totals. */
+function writeNotes(
   sheet: Worksheet,
   top: number,
-  { years, winners, losers, unchanged, incompleteRows }: CommutingOutcome,
-  threshold: number,
+  { incompleteRows, proposed }: ShownCommuting,
 ): number {
-  const headerRow = writeSection(
-    sheet,
-    top,
-    `Wie gaat erop vooruit of achteruit, ${years[0]?.year}`,
-  );
-  const counts = [winners, losers, unchanged];
-  const shown = suppressSeries(counts, { threshold, areColumnTotalsKnown: true });
-  const people = counts.reduce((sum, count) => sum + count, 0);
-  const table = writeTable(
-    sheet,
-    headerRow,
-    [{ heading: 'Verschil' }, { heading: 'Mensen', format: format.count }],
-    ['Ontvangt meer', 'Ontvangt minder', 'Blijft gelijk'].map((label, index) => [
-      label,
-      shown.cells[index] ?? hiddenMark,
-    ]),
-    [
-      'Totaal',
-      shown.cells.includes(null)
-        ? people
-        : formula(`SUM(${range(2, headerRow + 1, headerRow + 3)})`, people),
-    ],
-  );
-  if (incompleteRows.length === 0) return table.nextRow;
-  const note = `Van ${incompleteRows.length < threshold ? `minder dan ${threshold}` : incompleteRows.length} dienstverbanden ontbreekt afstand, vervoermiddel of reisdagen: zij tellen mee, zonder vergoeding.`;
-  return writeText(sheet, table.nextRow - 1, note, { kind: 'note', width: 150 }) + 1;
-}
-
-function writeGroups(
-  sheet: Worksheet,
-  headerRow: number,
-  heading: string,
-  groups: readonly Group[],
-  threshold: number,
-  byYear: PlacedTable,
-): { readonly table: PlacedTable; readonly isComplete: boolean } {
-  const shown = suppressSeries(
-    groups.map(({ people }) => people),
-    { threshold, areColumnTotalsKnown: true },
-  );
-  const difference = (row: number, cents: number): CellContent =>
-    formula(`ROUND(${address(4, row)}-${address(3, row)},2)`, euros(cents));
-  const rows = groups.map(({ label, people, currentCents, proposedCents }, index): CellContent[] =>
-    shown.cells[index] === null
-      ? [label, hiddenMark, hiddenMark, hiddenMark, hiddenMark]
+  const notes = [
+    'Netto: na belasting, en na de uitruil van keuzebudget die een nieuwe vergoeding vervangt. Alle medewerkers samen.',
+    'Vervoer en afstand blijven zoals op de peildatum; per jaar veranderen de wet, de indexering van de regeling en het aantal medewerkers.',
+    ...(incompleteRows.length === 0
+      ? []
       : [
-          label,
-          people,
-          euros(currentCents),
-          euros(proposedCents),
-          difference(headerRow + 1 + index, proposedCents - currentCents),
-        ],
-  );
-  const totalOf = (pick: (group: Group) => number): number =>
-    groups.reduce((sum, group) => sum + pick(group), 0);
-  const [currentCents, proposedCents] = [
-    totalOf((group) => group.currentCents),
-    totalOf((group) => group.proposedCents),
+          `Van ${countText(incompleteRows.length, 'dienstverband', 'dienstverbanden')} ontbreekt afstand, vervoermiddel, reisdagen of prijs van het openbaar vervoer; wat daarvoor is aangenomen, staat in de keuzes van het scenario.`,
+        ]),
+    ...(proposed.recalculations === 0
+      ? []
+      : [
+          `Na afloop van het jaar moet de werkgever bij ${proposed.recalculations === null ? 'enkele medewerkers' : countText(proposed.recalculations, 'medewerker', 'medewerkers')} met een vaste vergoeding over een lange afstand nagaan hoeveel er echt is gereisd.`,
+        ]),
   ];
-  const table = writeTable(
-    sheet,
-    headerRow,
-    [
-      { heading },
-      { heading: 'Mensen', format: format.count },
-      { heading: 'Nu', format: format.amount },
-      { heading: 'Voorstel', format: format.amount },
-      { heading: 'Verschil', format: format.amount },
-    ],
-    rows,
-    [
-      'Totaal',
-      null,
-      formula(address(commutingColumns.current, byYear.firstRow), euros(currentCents)),
-      formula(address(commutingColumns.proposed, byYear.firstRow), euros(proposedCents)),
-      difference(headerRow + 1 + groups.length, proposedCents - currentCents),
-    ],
+  return notes.reduce(
+    (row, note) => writeText(sheet, row, note, { kind: 'note', width: 190 }),
+    top,
   );
-  return { table, isComplete: !shown.cells.includes(null) };
 }

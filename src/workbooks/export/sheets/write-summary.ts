@@ -9,7 +9,7 @@ import { totalOf, workforceYears } from '../workforce-years.ts';
 import { writeTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { overallRow, type PlacedSheets } from './write-checks.ts';
-import { commutingColumns } from './write-commuting.ts';
+import { firstCommutingYearColumn } from './write-scheme-make-up.ts';
 import { planColumns } from './plan-columns.ts';
 import { firstYearColumn } from './write-new-policy-exact.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
@@ -79,7 +79,7 @@ function writeKeyFigures(
     ({ year }) => year === pairing.years.at(-1),
   );
   const inService = atEnd?.closing('people/in-service');
-  const firstYear = commuting.years[0];
+  const firstYear = commuting.proposed.years[0];
   const blank = pairing.years.slice(1).map(() => ({ heading: '' }));
   const figures: readonly (readonly [string, number, string])[] = [
     ['Mensen in dienst', retirement.headcount, `op ${dayText(retirement.referenceDate)}`],
@@ -220,10 +220,10 @@ function writeMoney(
           formula(
             addressOn(
               sheetNames.commuting,
-              commutingColumns.extra,
-              placed.commuting.byYear.firstRow + index,
+              firstCommutingYearColumn + index,
+              placed.commuting.extras.firstRow,
             ),
-            euros(commuting.years[index]?.extraCents ?? 0),
+            euros(commuting.proposed.years[index]?.extraCents ?? 0),
           ),
         ),
       ],

@@ -1,4 +1,4 @@
-import type { EmploymentKind, HireKind, TravelMode } from '../../../engine/roster.ts';
+import type { EmploymentKind, Fuel, HireKind, TravelMode } from '../../../engine/roster.ts';
 import { headingKey } from '../columns/heading-key.ts';
 import { right, wrong, type CellReader } from './cell-reading.ts';
 
@@ -58,6 +58,47 @@ const travelModeWords: Words<TravelMode> = {
   carpool: ['carpool', 'carpoolen', 'meerijden'],
   'public-transport': ['ov', 'openbaarvervoer', 'trein', 'bus', 'tram', 'metro'],
   'shared-transport': ['groepsvervoer', 'georganiseerdvervoer', 'bedrijfsvervoer'],
+  'company-bike': [
+    'fietsvandezaak',
+    'leasefiets',
+    'bedrijfsfiets',
+    'dienstfiets',
+    'fietslease',
+    'fietsvandewerkgever',
+  ],
+};
+
+const fuelWords: Words<Fuel> = {
+  petrol: ['benzine', 'b', 'euro95', 'e10', 'super'],
+  diesel: ['diesel', 'd'],
+  hybrid: ['hybride', 'hybrid', 'pluginhybride', 'plugin', 'phev', 'benzineelektrisch', 'h'],
+  electric: ['elektrisch', 'elektriciteit', 'elektra', 'volledigelektrisch', 'ev', 'e'],
+  gas: ['gas', 'lpg', 'cng', 'aardgas', 'autogas'],
+};
+
+const travelClassWords: Words<'first' | 'second'> = {
+  first: [
+    '1',
+    '1e',
+    '1ste',
+    '1eklas',
+    '1eklasse',
+    'eerste',
+    'eersteklas',
+    'eersteklasse',
+    'klasse1',
+  ],
+  second: [
+    '2',
+    '2e',
+    '2de',
+    '2eklas',
+    '2eklasse',
+    'tweede',
+    'tweedeklas',
+    'tweedeklasse',
+    'klasse2',
+  ],
 };
 
 const noneWords = ['nvt', 'geen', 'nietvantoepassing', ''];
@@ -86,6 +127,15 @@ export const readHireKindCell = readChoice(hireKindWords);
 
 /** Reads how someone travels to work. */
 export const readTravelModeCell = readChoice(travelModeWords);
+
+/** Reads what a motor vehicle runs on. */
+export const readFuelCell = readChoice(fuelWords);
+
+const readTravelClass = readChoice(travelClassWords);
+
+/** Reads the class of a train; a number will do. */
+export const readTravelClassCell: CellReader<'first' | 'second'> = (value) =>
+  readTravelClass(typeof value === 'number' ? String(value) : value);
 
 /** What a cell under `dienstverband` says; `zzp` there tells the kind of hire as well. */
 export interface Employment {

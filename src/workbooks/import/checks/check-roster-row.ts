@@ -3,7 +3,7 @@ import {
   plusMonths,
   type CalendarDate,
 } from '../../../engine/calendar/calendar-date.ts';
-import { daysInWeek } from '../../../engine/commuting/commute-trip.ts';
+import { daysInWeek } from '../../../engine/commuting/commuter.ts';
 import { isInService, type RosterRow } from '../../../engine/roster.ts';
 import { dutchDay } from '../cells/dutch-day.ts';
 import { rosterColumn } from '../columns/roster-columns.ts';
@@ -112,15 +112,27 @@ function checkPartTime(row: RosterRow, check: RowCheck): void {
   }
 }
 
-/** Reports what the cells of one row say against each other. */
-export function checkRosterRow(row: RosterRow, check: RowCheck): void {
-  const { reportError, reportWarning } = check;
-  checkDates(row, check);
-  checkPartTime(row, check);
-  const { officeDaysPerWeek, homeDaysPerWeek } = row;
-  if ((officeDaysPerWeek ?? 0) + (homeDaysPerWeek ?? 0) > daysInWeek) {
+/** A week has seven days, also for who travels in two ways; told at a cell that is filled. */
+function checkDays(row: RosterRow, { reportError }: RowCheck): void {
+  const { officeDaysPerWeek, homeDaysPerWeek, travelDetails } = row;
+  const secondDays = travelDetails?.secondTrip?.daysPerWeek ?? 0;
+  if ((officeDaysPerWeek ?? 0) + (homeDaysPerWeek ?? 0) + secondDays <= daysInWeek) return;
+  if (secondDays > 0) {
+    reportError(
+      'secondTripDaysPerWeek',
+      'kantoordagen, tweede reisdagen en thuiswerkdagen samen hooguit zeven',
+    );
+  } else {
     reportError('homeDaysPerWeek', 'kantoordagen en thuiswerkdagen samen hooguit zeven');
   }
+}
+
+/** Reports what the cells of one row say against each other. */
+export function checkRosterRow(row: RosterRow, check: RowCheck): void {
+  const { reportWarning } = check;
+  checkDates(row, check);
+  checkPartTime(row, check);
+  checkDays(row, check);
   if (!isInService(row)) return;
   for (const field of ['scale', 'step', 'commuteDistanceKm', 'travelMode'] as const) {
     // Interns get an allowance, not a scale.

@@ -305,6 +305,7 @@ function anEmployee(number: number, row: Partial<RosterRow> = {}): RosterRow {
     officeDaysPerWeek: null,
     homeDaysPerWeek: null,
     publicTransportCentsPerYear: null,
+    travelDetails: null,
     positionFactor: null,
     isVolunteerApprentice: false,
     ...row,

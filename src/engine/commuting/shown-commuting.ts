@@ -1,0 +1,50 @@
+import type {
+  CommuterGroup,
+  CommutingOutcome,
+  GroupComparison,
+  MobilityLine,
+  SchemeOutcome,
+} from './commuting-outcome.ts';
+
+/** Commuting as it leaves the services and is stored: without what would tell something of a few persons. */
+
+/** Taken together, as they are too small to be told apart; `key` is `null` then. */
+interface MayBeTogether {
+  readonly isTogether?: true;
+}
+
+/** What a group is paid; of small groups together. */
+export type ShownGroup = CommuterGroup & MayBeTogether;
+
+/** A figure that would tell something of a few persons is `null`. */
+export type ShownComparison = MayBeTogether &
+  Pick<GroupComparison, 'grouping' | 'key' | 'people' | 'netDifferenceCents'> & {
+    readonly [
+      Figure in Exclude<keyof GroupComparison, 'grouping' | 'key' | 'people' | 'netDifferenceCents'>
+    ]: number | null;
+  };
+
+/** One scheme, with groups of which each may be told. */
+export type ShownScheme = Omit<SchemeOutcome, 'groups' | 'comparisons' | 'recalculations'> & {
+  readonly groups: readonly ShownGroup[];
+  readonly comparisons: readonly ShownComparison[];
+  /** `null` = too few to tell. */
+  readonly recalculations: number | null;
+};
+
+/** Small groups of a mode are taken together without fuel, small modes without mode. */
+export type ShownMobility = Omit<MobilityLine, 'mode'> &
+  MayBeTogether & {
+    readonly mode: MobilityLine['mode'] | null;
+  };
+
+/** The whole outcome, as it may be stored and told. */
+export type ShownCommuting = Omit<
+  CommutingOutcome,
+  'current' | 'proposed' | 'alternatives' | 'mobility'
+> & {
+  readonly current: ShownScheme;
+  readonly proposed: ShownScheme;
+  readonly alternatives: readonly ShownScheme[];
+  readonly mobility: readonly ShownMobility[];
+};
