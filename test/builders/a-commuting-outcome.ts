@@ -4,6 +4,8 @@ import type {
   CommutingOutcome,
   GroupComparison,
   MobilityLine,
+  PaidPeople,
+  PeopleBehind,
   SchemeOutcome,
   SchemeYear,
 } from '../../src/engine/commuting/commuting-outcome.ts';
@@ -52,12 +54,24 @@ export function aSchemeYear({
   };
 }
 
+/** Everybody is paid alike. */
+const paidPeopleOf = ({
+  people,
+  ...cents
+}: CommutingAmounts & Pick<CommuterGroup, 'people'>): PaidPeople => ({
+  commuting: cents.commutingCents > 0 ? people : 0,
+  excess: cents.excessCents > 0 ? people : 0,
+  homeWorking: cents.homeWorkingCents > 0 ? people : 0,
+  homeWorkingExcess: cents.homeWorkingExcessCents > 0 ? people : 0,
+});
+
 export const aCommuterGroup = (group: Partial<CommuterGroup> = {}): CommuterGroup => ({
   grouping: 'all',
   key: 'all',
   people: 1129,
   ...amounts(0),
   ...group,
+  paidPeople: group.paidPeople ?? paidPeopleOf({ people: 1129, ...amounts(0), ...group }),
 });
 
 export const aGroupComparison = (comparison: Partial<GroupComparison> = {}): GroupComparison => ({
@@ -74,12 +88,26 @@ export const aGroupComparison = (comparison: Partial<GroupComparison> = {}): Gro
   netDifferenceCents: 80_000_000,
   netWinners: 1010,
   netLosers: 0,
+  apart: { paidFromReceived: 0, paidFromNet: 0, receivedFromNet: 0 },
   ...comparison,
+});
+
+/** Nobody is behind what nobody gets. */
+export const somePeopleBehind = (people: Partial<PeopleBehind> = {}): PeopleBehind => ({
+  guarantee: 0,
+  hardship: 0,
+  companyBike: 0,
+  parkingContribution: 0,
+  excess: 0,
+  homeWorkingExcess: 0,
+  net: 0,
+  ...people,
 });
 
 export const aSchemeOutcome = (outcome: Partial<SchemeOutcome> = {}): SchemeOutcome => ({
   schemeName: 'Voorstel',
   years: [],
+  peopleBehind: (outcome.years ?? []).map(() => somePeopleBehind()),
   fullYear: 2026,
   groups: [],
   comparisons: [],

@@ -5,11 +5,12 @@ import type {
   GroupComparison,
   SchemeOutcome,
 } from '../../src/engine/commuting/commuting-outcome.ts';
-import type { ShownComparison } from '../../src/engine/commuting/shown-commuting.ts';
+import type { ShownComparison, ShownGroup } from '../../src/engine/commuting/shown-commuting.ts';
 import {
   commutingWithoutSmallGroups,
   schemesWithoutSmallGroups,
 } from '../../src/services/stateless/commuting-disclosure/commuting-without-small-groups.ts';
+import { compareWithoutSmallCounts } from '../../src/services/stateless/commuting-disclosure/compare-without-small-counts.ts';
 import {
   aCommuterGroup,
   aCommutingOutcome,
@@ -73,9 +74,19 @@ const currentOf = (teams: Teams): SchemeOutcome =>
   );
 
 const shownTeams = (teams: Teams): readonly ShownComparison[] => {
-  const [, shown] = schemesWithoutSmallGroups([currentOf(teams), schemeOf(teams)], threshold);
+  const [, shown] = schemesWithoutSmallGroups(
+    [currentOf(teams), schemeOf(teams)],
+    threshold,
+    'extra',
+  );
   return shown!.comparisons;
 };
+
+/** A scheme without the counts that are never told. */
+const told = ({ groups, comparisons }: SchemeOutcome) => ({
+  groups: groups.map(({ paidPeople: _people, ...group }) => group),
+  comparisons: comparisons.map(({ apart: _apart, ...comparison }) => comparison),
+});
 
 const times = (count: number, cents: number): number[] =>
   Array.from({ length: count }, () => cents);
@@ -86,8 +97,12 @@ describe('groups', () => {
       A: [...times(9, 10_000), ...times(6, -7_000), ...times(5, 0)],
       B: times(12, 0),
     };
-    const [, shown] = schemesWithoutSmallGroups([currentOf(teams), schemeOf(teams)], threshold);
-    expect(shown).toEqual(schemeOf(teams));
+    const [, shown] = schemesWithoutSmallGroups(
+      [currentOf(teams), schemeOf(teams)],
+      threshold,
+      'extra',
+    );
+    expect(shown).toMatchObject(told(schemeOf(teams)));
   });
 
   test('of a few people are taken together, and never one alone', () => {
@@ -112,7 +127,11 @@ describe('groups', () => {
   test('are the same under each scheme, so that they can be compared', () => {
     const few = { A: times(20, 0), B: [...times(18, 0), 4_000], C: times(8, 0) };
     const many = { A: times(20, 100), B: times(19, 100), C: times(8, 100) };
-    const [one, other] = schemesWithoutSmallGroups([schemeOf(few), schemeOf(many)], threshold);
+    const [one, other] = schemesWithoutSmallGroups(
+      [schemeOf(few), schemeOf(many)],
+      threshold,
+      'extra',
+    );
     const keysOf = (scheme = one): readonly (string | null)[] =>
       scheme!.groups.map(({ key }) => key);
     expect(keysOf(one)).toEqual(['all', 'A', null]);
@@ -121,9 +140,9 @@ describe('groups', () => {
 
   test('add up to everybody', () => {
     const teams = { A: times(20, 5_000), B: times(3, 5_000), C: times(2, -5_000), D: times(9, 0) };
-    const [shown] = schemesWithoutSmallGroups([schemeOf(teams)], threshold);
+    const [shown] = schemesWithoutSmallGroups([schemeOf(teams)], threshold, 'extra');
     const [all, ...rest] = shown!.groups;
-    const total = (rows: readonly CommuterGroup[]): number =>
+    const total = (rows: readonly ShownGroup[]): number =>
       rows.reduce((sum, { commutingCents }) => sum + commutingCents, 0);
     expect(total(rest)).toBe(total([all!]));
   });
@@ -207,7 +226,11 @@ describe('whatever the staff', () => {
   test('amounts of groups under two schemes do not differ by those of a few persons', () => {
     fc.assert(
       fc.property(staffs, (teams) => {
-        const [, shown] = schemesWithoutSmallGroups([currentOf(teams), schemeOf(teams)], threshold);
+        const [, shown] = schemesWithoutSmallGroups(
+          [currentOf(teams), schemeOf(teams)],
+          threshold,
+          'extra',
+        );
         const everybody = Object.values(teams).flat();
         const changedOf = (differences: readonly number[]): number =>
           differences.filter((cents) => cents !== 0).length;
@@ -249,6 +272,129 @@ function trueCount(
     : teams[row.key!]!;
   return comparisonOf('team', null, differences)[column];
 }
+
+/** Of every person of a team the excess in cents; 0 = none. */
+const paidTeams = (teams: Teams): SchemeOutcome => {
+  const rows = [['all', Object.values(teams).flat()] as const, ...Object.entries(teams)];
+  return aSchemeOutcome({
+    comparisons: rows.map(([key, each], index) =>
+      comparisonOf(
+        index === 0 ? 'all' : 'team',
+        key,
+        each.map(() => 0),
+      ),
+    ),
+    groups: rows.map(([key, each], index) => {
+      const people = each.length;
+      const withExcess = each.filter((cents) => cents > 0).length;
+      const excessCents = each.reduce((sum, cents) => sum + cents, 0);
+      return aCommuterGroup({
+        grouping: index === 0 ? 'all' : 'team',
+        key,
+        people,
+        ...amounts(100_000 * people, { excessCents }),
+        paidPeople: { commuting: people, excess: withExcess, homeWorking: 0, homeWorkingExcess: 0 },
+      });
+    }),
+  });
+};
+
+describe('excess', () => {
+  test('of one cyclist in a team of seven is not told, also not by the total minus the others', () => {
+    const scheme = paidTeams({
+      Griffie: [...times(6, 0), 6_376],
+      Zorg: times(9, 6_000),
+      Wonen: times(12, 5_000),
+    });
+    const [shown] = schemesWithoutSmallGroups([scheme], threshold, 'extra');
+    expect(shown!.groups.map(({ key, excessCents }) => [key, excessCents])).toEqual([
+      ['all', 120_376],
+      ['Griffie', null],
+      ['Zorg', null],
+      ['Wonen', 60_000],
+    ]);
+    expect(shown!.groups[1]).toMatchObject({ commutingCents: 700_000, untaxedCents: null });
+  });
+
+  test('whatever the staff: what is told, and the total minus that, is of nobody or of enough people', () => {
+    const excess = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 }));
+    const teams = fc
+      .array(fc.array(excess, { minLength: 5, maxLength: 14 }), { minLength: 1, maxLength: 6 })
+      .map((each) => Object.fromEntries(each.map((team, index) => [`T${index}`, team])) as Teams);
+    fc.assert(
+      fc.property(teams, (each) => {
+        const [shown] = schemesWithoutSmallGroups([paidTeams(each)], threshold, 'extra');
+        const [all, ...rows] = shown!.groups;
+        const behind = (keys: readonly string[]): number =>
+          keys.flatMap((key) => each[key]!).filter((cents) => cents > 0).length;
+        const hidden = rows.filter(({ excessCents }) => excessCents === null);
+        for (const { key, excessCents, untaxedCents } of rows) {
+          expect(untaxedCents === null).toBe(excessCents === null);
+          if (excessCents !== null) expect(isFew(behind([key!]))).toBe(false);
+        }
+        const left = behind(hidden.map(({ key }) => key!));
+        expect(all!.excessCents === null || !isFew(left)).toBe(true);
+        expect(all!.excessCents === null).toBe(isFew(behind(Object.keys(each))));
+      }),
+    );
+  });
+});
+
+describe('amounts that few are paid', () => {
+  test('take a group together with others: two who work at home', () => {
+    const groups = [
+      ['all', 40, 31],
+      ['Begraafplaatsen', 8, 2],
+      ['Zorg', 20, 20],
+      ['Wonen', 12, 9],
+    ] as const;
+    const scheme = aSchemeOutcome({
+      comparisons: groups.map(([key, people]) =>
+        comparisonOf(key === 'all' ? 'all' : 'team', key, times(people, 0)),
+      ),
+      groups: groups.map(([key, people, homeWorking]) =>
+        aCommuterGroup({
+          grouping: key === 'all' ? 'all' : 'team',
+          key,
+          people,
+          ...amounts(100_000 * people, { homeWorkingCents: 20_000 * homeWorking }),
+          paidPeople: { commuting: people, excess: 0, homeWorking, homeWorkingExcess: 0 },
+        }),
+      ),
+    });
+    const [shown] = schemesWithoutSmallGroups([scheme], threshold, 'extra');
+    expect(shown!.groups.map(({ key, homeWorkingCents }) => [key, homeWorkingCents])).toEqual([
+      ['all', 620_000],
+      ['Zorg', 400_000],
+      [null, 220_000],
+    ]);
+  });
+
+  test('are not told as a contribution for parking: sums that differ by that of a few are hidden', () => {
+    const [total, ...teams] = [
+      comparisonOf('all', 'all', times(40, 5_000)),
+      comparisonOf('team', 'A', times(15, 5_000)),
+      comparisonOf('team', 'B', times(10, 5_000)),
+      comparisonOf('team', 'C', times(15, 5_000)),
+    ].map((row, index) => {
+      const few = [15, 2, 0, 13][index]!;
+      return { ...row, apart: { paidFromReceived: few, paidFromNet: few, receivedFromNet: 0 } };
+    });
+    const shown = compareWithoutSmallCounts(total!, teams, threshold);
+    expect(shown.rows.map((row) => [row.key, row.gainCents, row.netDifferenceCents])).toEqual([
+      ['A', null, null],
+      ['B', 50_000, 50_000],
+      ['C', null, null],
+    ]);
+    expect(JSON.stringify(shown)).not.toContain('apart');
+  });
+});
+
+test('how many people are behind an amount is told nowhere', () => {
+  const scheme = paidTeams({ A: times(9, 500), B: times(7, 0) });
+  const text = JSON.stringify(schemesWithoutSmallGroups([scheme], threshold, 'extra'));
+  expect(text).not.toMatch(/paidPeople|peopleBehind|apart/);
+});
 
 describe('mobility', () => {
   const line = (

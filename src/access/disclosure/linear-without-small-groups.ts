@@ -1,6 +1,7 @@
 /**
- * Sums of km per mode and distance without small groups. Who lays them beside the totals per mode and per
- * distance, which are told elsewhere, must not find one either.
+ * Sums of km per mode and distance without small groups. Who lays them beside the numbers of people per
+ * distance, which are told elsewhere, must not find one either: also not the few who are missing here because
+ * they are in the fixed amount, or were taken together before.
  *
  * 1. Modes that are not named elsewhere are one fixed amount, together with what is fixed already.
  * 2. Of the modes that are named, the cells that `suppressTable` hides are taken together per mode, as
@@ -11,6 +12,7 @@
 import { linearCents } from '../../engine/commuting/linear-cents.ts';
 import type { LinearGroup, LinearParts, LinearRate } from '../../engine/commuting/linear-parts.ts';
 import type { ShownGroup } from '../../engine/commuting/shown-commuting.ts';
+import { peopleBeside } from './people-beside.ts';
 import { suppressTable } from './suppress-table.ts';
 
 type Mode = LinearRate['mode'];
@@ -43,11 +45,11 @@ function together(groups: readonly LinearGroup[]): readonly LinearGroup[] {
 /** Cells that stand alone, after those that may not have been hidden as in any table of people. */
 function shownCells(
   rows: readonly (readonly Cell[])[],
-  pooled: readonly number[],
+  besides: readonly number[],
   threshold: number,
 ): boolean[][] {
   const counts = rows.map((row) => row.map((cell) => cell?.people ?? 0));
-  const { cells } = suppressTable([...counts, pooled], {
+  const { cells } = suppressTable([...counts, besides], {
     threshold,
     areRowTotalsKnown: true,
     areColumnTotalsKnown: true,
@@ -57,9 +59,16 @@ function shownCells(
   );
 }
 
-/** A mode or a distance: its cells, and the people of it that stand nowhere. */
+/** A mode, a distance or some distances: the cells, and the people of it that stand nowhere. */
 interface Line {
+  readonly isMode: boolean;
   readonly places: readonly (readonly [row: number, column: number])[];
+  readonly beside: number;
+}
+
+/** Columns of which elsewhere one total is told; the people of them who are in no row. */
+interface ColumnsTogether {
+  readonly columns: readonly number[];
   readonly beside: number;
 }
 
@@ -67,25 +76,32 @@ interface Line {
 function hideWithCompany(
   shown: boolean[][],
   rows: readonly (readonly Cell[])[],
-  pooled: readonly number[],
+  totals: readonly ColumnsTogether[],
   threshold: number,
 ): void {
   const cellAt = ([row, column]: Line['places'][number]): Cell => rows[row]![column] ?? null;
   const lines: readonly Line[] = [
     ...rows.map((cells, row) => ({
+      isMode: true,
       places: cells.map((_, column) => [row, column] as const),
       beside: 0,
     })),
-    ...pooled.map((beside, column) => ({
-      places: rows.map((_, row) => [row, column] as const),
+    ...totals.map(({ columns, beside }) => ({
+      isMode: false,
+      places: rows.flatMap((_, row) => columns.map((column) => [row, column] as const)),
       beside,
     })),
   ];
-  const companyIn = ({ places, beside }: Line) => {
+  /** A single distance of a mode that has no others together: a reader sees which one is missing. */
+  const isSingle = ({ places }: Line, hidden: readonly LinearGroup[]): boolean =>
+    hidden.length === 1 && places.every((at) => cellAt(at)?.distance !== null);
+  const companyIn = (line: Line) => {
+    const { places, beside, isMode } = line;
     const hidden = places.filter((at) => !shown[at[0]]![at[1]]).flatMap((at) => cellAt(at) ?? []);
     const people = peopleOf(hidden) + beside;
     // Who only makes further trips counts at the first, and is somebody all the same.
-    if ((hidden.length === 0 && beside === 0) || people >= threshold) return undefined;
+    const isSafe = people >= threshold || (hidden.length === 0 && beside === 0);
+    if (isSafe && !(isMode && isSingle(line, hidden))) return undefined;
     return places
       .filter(([row, column]) => shown[row]![column])
       .sort((a, b) => (cellAt(a)?.people ?? 0) - (cellAt(b)?.people ?? 0))[0];
@@ -104,6 +120,7 @@ function hideWithCompany(
 function groupsOf(
   byMode: ReadonlyMap<Mode, readonly LinearGroup[]>,
   named: ReadonlySet<Mode>,
+  told: readonly ShownGroup[],
   threshold: number,
 ): readonly LinearGroup[] {
   const modes = [...byMode.keys()].filter((mode) => named.has(mode) && mode !== toStation);
@@ -112,11 +129,15 @@ function groupsOf(
   const rows = modes.map((mode) =>
     distances.map((at) => byMode.get(mode)!.find(({ distance }) => distance === at) ?? null),
   );
-  const besides = distances.map((at) =>
-    peopleOf(pooled.filter(({ mode, distance }) => mode !== toStation && distance === at)),
-  );
+  const counts = distances.map((distance, column) => ({
+    distance,
+    inRows: peopleOf(rows.flatMap((cells) => cells[column] ?? [])),
+    inFixed: peopleOf(pooled.filter((one) => one.mode !== toStation && one.distance === distance)),
+  }));
+  const { besides, together: merged } = peopleBeside(counts, told);
   const shown = shownCells(rows, besides, threshold);
-  hideWithCompany(shown, rows, besides, threshold);
+  const totals = besides.map((beside, column) => ({ columns: [column], beside }));
+  hideWithCompany(shown, rows, merged === null ? totals : [...totals, merged], threshold);
   const inTable = rows.flatMap((cells, row) => {
     const present = cells.flatMap((cell, column) => (cell === null ? [] : [{ cell, column }]));
     const hides = present.some(({ column }) => !shown[row]![column]);
@@ -134,7 +155,8 @@ function groupsOf(
  * The parts of a scheme as they may be told: sums over at least the threshold of people each, that add up
  * to what they were.
  *
- * @param told - what else is told of the same scheme; the modes that are named in it may be named here
+ * @param told - what else is told of the same scheme: the modes that are named in it may be named here, and
+ *   its numbers of people per distance are known
  * @param smallestGroup - parameter `disclosure/...`
  */
 export function linearWithoutSmallGroups(
@@ -156,7 +178,7 @@ export function linearWithoutSmallGroups(
   const hidesHome = homeWorking.people > 0 && homeWorking.people < smallestGroup;
 
   for (;;) {
-    const groups = groupsOf(byMode, named, smallestGroup);
+    const groups = groupsOf(byMode, named, told, smallestGroup);
     const pooled = [...byMode].filter(([mode]) => !named.has(mode)).flatMap(([, some]) => some);
     // The same person may be in more than one of these.
     const fixedPeople = Math.max(

@@ -11,7 +11,7 @@ import { presentSchemeOutcome } from './present-scheme-outcome.ts';
 
 /** Stands with every answer that may have hidden figures. */
 export const hiddenNote =
-  'Een leeg getal zou iets zeggen over een klein aantal personen. Groepen die te klein zijn, of waarin maar enkele personen iets anders krijgen dan nu, zijn samengenomen.';
+  'Een leeg getal zou iets zeggen over een klein aantal personen. Groepen die te klein zijn, of waarin maar enkele personen een vergoeding of iets anders dan nu krijgen, zijn samengenomen. Kosten waar maar enkele personen achter zitten, zijn naar boven afgerond, en het totaal met hen.';
 
 export const presentCommutingBudget = ({
   centsPerYear,

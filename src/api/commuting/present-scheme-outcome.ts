@@ -24,6 +24,14 @@ const presentAmounts = (amounts: CommutingAmounts) => ({
   thuiswerkBovenmatig: toEuros(amounts.homeWorkingExcessCents),
 });
 
+const presentGroupAmounts = (group: ShownGroup) => ({
+  reisvergoeding: toEuros(group.commutingCents),
+  onbelast: toEuros(group.untaxedCents),
+  bovenmatig: toEuros(group.excessCents),
+  thuiswerkvergoeding: toEuros(group.homeWorkingCents),
+  thuiswerkBovenmatig: toEuros(group.homeWorkingExcessCents),
+});
+
 const presentRoom = (room: RoomUse): YearContract['vrijeRuimte'] => ({
   ruimte: toEuros(room.roomCents),
   overigGebruik: toEuros(room.otherUseCents),
@@ -75,7 +83,7 @@ const presentGroup = (group: ShownGroup, comparison: ShownComparison): GroupCont
   groep: group.key === null ? null : commuterGroupName(group.grouping, group.key),
   samengenomen: group.isTogether === true,
   personen: group.people,
-  ...presentAmounts(group),
+  ...presentGroupAmounts(group),
   ...presentComparison(comparison),
 });
 

@@ -27,6 +27,13 @@ const amounts = {
   thuiswerkBovenmatig: euros('Deel van de thuiswerkvergoeding boven de vrijstelling.', 0),
 };
 
+const groupAmounts = {
+  ...amounts,
+  onbelast: hiddenEuros('Deel van de reisvergoeding dat onbelast is.', 250_000),
+  bovenmatig: hiddenEuros('Deel van de reisvergoeding boven de vrijstelling.', 0),
+  thuiswerkBovenmatig: hiddenEuros('Deel van de thuiswerkvergoeding boven de vrijstelling.', 0),
+};
+
 const roomUseContract = z
   .strictObject({
     ruimte: euros('De vrije ruimte van de hele organisatie.', 711_280),
@@ -61,7 +68,11 @@ export const schemeYearContract = z
     vrijeRuimte: roomUseContract,
     netto: euros('Wat medewerkers samen overhouden na belasting en uitruil.', 360_000),
   })
-  .meta({ id: 'RegelingJaar', description: 'Een regeling in een jaar, in euro.' });
+  .meta({
+    id: 'RegelingJaar',
+    description:
+      'Een regeling in een jaar, in euro. Waar maar enkele personen achter een bedrag zitten (zoals een garantie of een fiets van de zaak), is dat bedrag naar boven afgerond, en gaan totaal, meerkosten en budget daarin mee.',
+  });
 
 const comparisonFields = {
   gaatErOpVooruit: count('Aantal personen dat meer krijgt dan nu.', 700),
@@ -79,7 +90,7 @@ const comparisonFields = {
     'De grootste achteruitgang van een persoon, naar boven afgerond op tientallen euro’s.',
     610,
   ),
-  nettoVerschil: euros(
+  nettoVerschil: hiddenEuros(
     'Wat de groep samen netto meer overhoudt, na belasting en na de uitruil die vervalt.',
     150_000,
   ),
@@ -105,7 +116,7 @@ export const commuterGroupContract = z
       description: 'Aantal personen in de groep; wie twee regels heeft, telt een keer.',
       example: 42,
     }),
-    ...amounts,
+    ...groupAmounts,
     ...comparisonFields,
   })
   .meta({

@@ -74,7 +74,7 @@ export const foundLeverContract = z
   .strictObject({
     resultaat: z.enum(seekResultInDutch).meta({
       description:
-        'gehaald: tot op de cent; tussen-twee-waarden: geen waarde komt er precies op uit; altijd-erboven en altijd-eronder: met deze knop onbereikbaar; geen-invloed: deze knop verandert niets.',
+        'gehaald: tot op de cent; tussen-twee-waarden: geen waarde komt er precies op uit; altijd-erboven en altijd-eronder: binnen het bereik van deze knop niet te halen; geen-invloed: deze knop verandert niets.',
       example: 'gehaald',
     }),
     zin: z.string().meta({
@@ -94,6 +94,8 @@ export const foundLeverContract = z
     gehaald: settingContract('De waarde die het doel tot op de cent haalt; leeg = er is geen.'),
     eronder: settingContract('De dichtstbijzijnde waarde die niet meer kost dan het doel.'),
     erboven: settingContract('De dichtstbijzijnde waarde die niet minder kost dan het doel.'),
-    praktisch: settingContract('Een ronde waarde dicht bij de gevonden, om af te spreken.'),
+    praktisch: settingContract(
+      'De ronde waarde die het dichtst bij de gevonden ligt en niet meer kost, om af te spreken.',
+    ),
   })
   .meta({ id: 'GevondenKnop', description: 'Bij welke waarde een jaar op een doel uitkomt.' });

@@ -59,6 +59,38 @@ export interface SchemeYear extends CommutingAmounts, EmployerCosts {
   readonly netCents: number;
 }
 
+/**
+ * Persons behind the amounts of a year that may be of a few, so that these are told only roughly. Where a
+ * scheme starts within the year, the fewest behind a part of it; 0 = nobody.
+ */
+export interface PeopleBehind {
+  readonly guarantee: number;
+  /** Who would gain by the hardship clause. */
+  readonly hardship: number;
+  readonly companyBike: number;
+  readonly parkingContribution: number;
+  readonly excess: number;
+  readonly homeWorkingExcess: number;
+  /** Who keeps something else than commuting and home working: by tax, exchange or parking. */
+  readonly net: number;
+}
+
+/** Persons who get more than 0 of an amount. */
+export interface PaidPeople {
+  readonly commuting: number;
+  readonly excess: number;
+  readonly homeWorking: number;
+  readonly homeWorkingExcess: number;
+}
+
+/** Persons for whom two differences with the current scheme are not the same. */
+interface PeopleApart {
+  /** What is paid and what is received: another contribution for parking. */
+  readonly paidFromReceived: number;
+  readonly paidFromNet: number;
+  readonly receivedFromNet: number;
+}
+
 /** By what commuters are grouped. */
 export type CommuterGrouping =
   'all' | 'mode' | 'distance' | 'programme' | 'scale-band' | 'part-time' | 'team';
@@ -69,6 +101,7 @@ export interface CommuterGroup extends CommutingAmounts {
   /** Of mode: the mode or `unknown`; of distance such as `5-10 km`; `null` = the roster does not say. */
   readonly key: string | null;
   readonly people: number;
+  readonly paidPeople: PaidPeople;
 }
 
 /** Who wins and loses in a group, per person and year, against the current scheme; whole cents. */
@@ -90,6 +123,7 @@ export interface GroupComparison {
   /** By the net difference. */
   readonly netWinners: number;
   readonly netLosers: number;
+  readonly apart: PeopleApart;
 }
 
 /** One scheme beside the current one. */
@@ -97,6 +131,8 @@ export interface SchemeOutcome {
   readonly schemeName: string;
   /** From the first budget year to the horizon. */
   readonly years: readonly SchemeYear[];
+  /** In the order of the years. */
+  readonly peopleBehind: readonly PeopleBehind[];
   /** In the first full year of the scheme, for the staff of the reference date. */
   readonly fullYear: number;
   readonly groups: readonly CommuterGroup[];

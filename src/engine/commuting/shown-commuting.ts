@@ -13,19 +13,26 @@ interface MayBeTogether {
   readonly isTogether?: true;
 }
 
-/** What a group is paid; of small groups together. */
-export type ShownGroup = CommuterGroup & MayBeTogether;
+/** What a group is paid; of small groups together. How it is split is `null` where few people have excess. */
+export type ShownGroup = MayBeTogether &
+  Omit<CommuterGroup, 'paidPeople' | 'untaxedCents' | 'excessCents' | 'homeWorkingExcessCents'> & {
+    readonly untaxedCents: number | null;
+    readonly excessCents: number | null;
+    readonly homeWorkingExcessCents: number | null;
+  };
 
 /** A figure that would tell something of a few persons is `null`. */
 export type ShownComparison = MayBeTogether &
-  Pick<GroupComparison, 'grouping' | 'key' | 'people' | 'netDifferenceCents'> & {
-    readonly [
-      Figure in Exclude<keyof GroupComparison, 'grouping' | 'key' | 'people' | 'netDifferenceCents'>
-    ]: number | null;
+  Pick<GroupComparison, 'grouping' | 'key' | 'people'> & {
+    readonly [Figure in Exclude<keyof GroupComparison, 'grouping' | 'key' | 'people' | 'apart'>]:
+      number | null;
   };
 
-/** One scheme, with groups of which each may be told. */
-export type ShownScheme = Omit<SchemeOutcome, 'groups' | 'comparisons' | 'recalculations'> & {
+/** One scheme, with groups of which each may be told; of its years, what is of few people is rounded. */
+export type ShownScheme = Omit<
+  SchemeOutcome,
+  'groups' | 'comparisons' | 'recalculations' | 'peopleBehind'
+> & {
   readonly groups: readonly ShownGroup[];
   readonly comparisons: readonly ShownComparison[];
   /** `null` = too few to tell. */

@@ -5,11 +5,14 @@ import type { PreparedCommuting } from '../../engine/commuting/prepared-commutin
 import type { ShownScheme } from '../../engine/commuting/shown-commuting.ts';
 import { schemesWithoutSmallGroups } from '../stateless/commuting-disclosure/commuting-without-small-groups.ts';
 import { smallestGroupOn } from '../stateless/without-small-groups.ts';
+import type { Rounding } from './rounded-answers.ts';
 
 /** The current scheme and others beside it, each with everybody and the groups asked for. */
 export interface EvaluatedSchemes {
   readonly current: ShownScheme;
   readonly tried: readonly ShownScheme[];
+  /** Of each that is tried. */
+  readonly rounding: readonly Rounding[];
 }
 
 function onlyGroupings(
@@ -26,12 +29,20 @@ function onlyGroupings(
 /** The current scheme stands beside every other; it is computed once for a staff. */
 const currentByStaff = new WeakMap<PreparedCommuting, SchemeOutcome>();
 
-function outcomeOf(prepared: PreparedCommuting, scheme: CommutingScheme): SchemeOutcome {
-  if (scheme !== prepared.current.scheme) return evaluateScheme(prepared, scheme);
-  const outcome = currentByStaff.get(prepared) ?? evaluateScheme(prepared, scheme);
+function currentOutcome(prepared: PreparedCommuting): SchemeOutcome {
+  const outcome = currentByStaff.get(prepared) ?? evaluateScheme(prepared, prepared.current.scheme);
   currentByStaff.set(prepared, outcome);
   return outcome;
 }
+
+const roundingIn = (exact: SchemeOutcome, told: ShownScheme): Rounding => {
+  const at = exact.years.findIndex(({ year }) => year === exact.fullYear);
+  const [before, after] = [exact.years[at], told.years[at]];
+  return {
+    totalCents: (after?.totalCents ?? 0) - (before?.totalCents ?? 0),
+    extraCents: (after?.extraCents ?? 0) - (before?.extraCents ?? 0),
+  };
+};
 
 /**
  * Schemes over a staff made ready, without what would tell something of a few persons.
@@ -44,12 +55,16 @@ export function evaluateSchemes(
   groupings: readonly CommuterGrouping[],
 ): EvaluatedSchemes {
   const isAsked = new Set<CommuterGrouping>(['all', ...groupings]);
-  const outcomes = [prepared.current.scheme, ...schemes].map((scheme) =>
-    onlyGroupings(outcomeOf(prepared, scheme), isAsked),
+  const groups = prepared.groups.filter(({ grouping }) => isAsked.has(grouping));
+  const current = onlyGroupings(currentOutcome(prepared), isAsked);
+  const outcomes = schemes.map((scheme) =>
+    scheme === prepared.current.scheme ? current : evaluateScheme({ ...prepared, groups }, scheme),
   );
-  const [current, ...tried] = schemesWithoutSmallGroups(
-    outcomes,
+  const [shown, ...tried] = schemesWithoutSmallGroups(
+    [current, ...outcomes],
     smallestGroupOn(prepared.referenceDate, prepared.parameters),
+    prepared.settings.budget.basis,
   );
-  return { current: current!, tried };
+  const rounding = tried.map((one, index) => roundingIn(outcomes[index]!, one));
+  return { current: shown!, tried, rounding };
 }

@@ -17,6 +17,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { schemeAsked, type AskedScheme } from './asked-scheme.ts';
 import { commutingAtHand } from './commuting-at-hand.ts';
 import { evaluateSchemes } from './evaluate-schemes.ts';
+import { roundedSensitivity, roundedShift } from './rounded-answers.ts';
 
 /** All numbers of one page about a scheme; no figure of a few persons is among them. */
 export interface SchemeSummary {
@@ -48,7 +49,7 @@ export async function summariseScheme(
 ): Promise<SchemeSummary> {
   const { prepared, source } = await commutingAtHand(context, scenarioId);
   const scheme = schemeAsked(prepared, asked);
-  const { current, tried } = evaluateSchemes(prepared, [scheme], ['mode', 'distance']);
+  const { current, tried, rounding } = evaluateSchemes(prepared, [scheme], ['mode', 'distance']);
   const shift = prepareModeShift(prepared);
   const inYears = schemeInYears(prepared, scheme);
   return {
@@ -58,8 +59,12 @@ export async function summariseScheme(
     scheme,
     current,
     proposed: tried[0]!,
-    sensitivity: testSensitivity(prepared, scheme),
-    modeShift: bands.map((band) => shiftModesOf(shift, inYears, band)),
+    sensitivity: roundedSensitivity(
+      testSensitivity(prepared, scheme),
+      rounding[0]!,
+      prepared.settings.budget.basis,
+    ),
+    modeShift: bands.map((band) => roundedShift(shiftModesOf(shift, inYears, band), rounding[0]!)),
     incompleteCount: prepared.incompleteRows.length,
   };
 }

@@ -5,6 +5,8 @@ import {
 import type { ServiceContext } from '../service-context.ts';
 import { schemeAsked, type AskedScheme } from './asked-scheme.ts';
 import { commutingAtHand } from './commuting-at-hand.ts';
+import { evaluateSchemes } from './evaluate-schemes.ts';
+import { roundedSensitivity } from './rounded-answers.ts';
 
 /** How sure the cost of a scheme is. */
 export interface SchemeSensitivity extends Sensitivity {
@@ -24,5 +26,10 @@ export async function testCommutingSensitivity(
 ): Promise<SchemeSensitivity> {
   const { prepared } = await commutingAtHand(context, scenarioId);
   const scheme = schemeAsked(prepared, asked);
-  return { ...testSensitivity(prepared, scheme), schemeName: scheme.name };
+  const { rounding } = evaluateSchemes(prepared, [scheme], []);
+  const { basis } = prepared.settings.budget;
+  return {
+    ...roundedSensitivity(testSensitivity(prepared, scheme), rounding[0]!, basis),
+    schemeName: scheme.name,
+  };
 }

@@ -8,6 +8,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { schemesAsked, type AskedScheme } from './asked-scheme.ts';
 import { commutingAtHand } from './commuting-at-hand.ts';
 import { evaluateSchemes, type EvaluatedSchemes } from './evaluate-schemes.ts';
+import { roundedShift } from './rounded-answers.ts';
 
 /** Schemes beside the current one, as somebody at the table wants to see them. */
 export interface TriedSchemes extends EvaluatedSchemes {
@@ -37,11 +38,14 @@ export async function trySchemes(
   const { prepared } = await commutingAtHand(context, question.scenarioId);
   const schemes = schemesAsked(prepared, question.asked, question.places);
   const { budget, modeShift } = prepared.settings;
+  const evaluated = evaluateSchemes(prepared, schemes, question.groupings);
   return {
     budget,
-    ...evaluateSchemes(prepared, schemes, question.groupings),
+    ...evaluated,
     modeShift: question.wantsEmission
-      ? schemes.map((scheme) => shiftModes(prepared, scheme, modeShift))
+      ? schemes.map((scheme, index) =>
+          roundedShift(shiftModes(prepared, scheme, modeShift), evaluated.rounding[index]!),
+        )
       : null,
   };
 }

@@ -1,4 +1,5 @@
 import type { PairingScenario } from '../../engine/pairing/pairing-terms.ts';
+import { describeCommuting } from './describe-commuting.ts';
 import { describePairing } from './describe-pairing.ts';
 import { describeWorkforce } from './describe-workforce.ts';
 import { dayText } from './dutch-text.ts';
@@ -21,7 +22,6 @@ export function describeScenario(
   scenario: PairingScenario,
 ): readonly (readonly [string, string])[] {
   const { name, referenceDate, firstYear, yearCount, assumptionIds, retirement } = scenario;
-  const { commuting } = scenario;
   return [
     ['Scenario', name],
     ['Peildatum', dayText(referenceDate)],
@@ -35,7 +35,6 @@ export function describeScenario(
     ['Pensioengolf: einde dienstverband', contractEndText[retirement.contractEndRule]],
     ...describeWorkforce(scenario),
     ...describePairing(scenario),
-    ['Reiskosten: regeling van nu', commuting.current.name],
-    ['Reiskosten: voorstel', commuting.proposed.name],
+    ...describeCommuting(scenario),
   ];
 }

@@ -37,6 +37,12 @@ const partsWith = (
   ...more,
 });
 
+/** What is told of the distances: so many people, one after the other. */
+const perDistance = (totals: readonly number[]): ShownGroup[] =>
+  totals.map((people, index) =>
+    aCommuterGroup({ grouping: 'distance', key: distances[index]!, people }),
+  );
+
 /** What is told of the modes that are named. */
 const naming = (named: readonly string[]): ShownGroup[] =>
   named.map((key) => aCommuterGroup({ grouping: 'mode', key, people: 100 }));
@@ -113,6 +119,77 @@ describe('linearWithoutSmallGroups', () => {
     );
     expect(told.groups.filter(({ mode }) => mode === 'bicycle')).toEqual([]);
     expect(told.fixed.people).toBeGreaterThanOrEqual(threshold);
+  });
+
+  test('leaves no few people of a distance who were taken together or to the fixed amount before', () => {
+    const counts = [
+      [20, 30, 86],
+      [25, 35, 31],
+      [12, 11, 7],
+    ];
+    const told = [...naming(['car', 'bicycle']), ...perDistance([57, 76, 124])];
+    const within = linearWithoutSmallGroups(partsWith(counts), told, 5);
+    expect(within.groups).toHaveLength(6);
+    // 124 - 86 - 31 = 7 may be told within, but not further.
+    expect(shownOf(linearWithoutSmallGroups(within, told, threshold))).not.toContainEqual([
+      'bicycle',
+      '10-15 km',
+      31,
+    ]);
+  });
+
+  test('counts distances that are told as one together', () => {
+    const counts = [
+      [20, 30, 40],
+      [25, 35, 45],
+    ];
+    const together = aCommuterGroup({ grouping: 'distance', key: null, people: 153 });
+    const told = [
+      ...allModes,
+      ...perDistance([45]),
+      { ...together, isTogether: true as const },
+      // Not filled in is not a distance.
+      { ...together, people: 12 },
+    ];
+    // 153 - 30 - 35 - 40 - 45: three people more, so the smallest of these goes with them; and with that
+    // one another of its mode, or it would be seen which distance is missing.
+    expect(shownOf(linearWithoutSmallGroups(partsWith(counts), told, threshold))).toEqual([
+      ['car', '10-15 km', 40],
+      ['car', null, 50],
+      ['bicycle', '0-5 km', 25],
+      ['bicycle', '5-10 km', 35],
+      ['bicycle', '10-15 km', 45],
+    ]);
+  });
+
+  test('leaves nothing to subtract after two passes, whatever is paid and told', () => {
+    const row = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 4 }),
+        row,
+        fc.subarray([...modes]),
+        (counts, unpaid, named) => {
+          const totals = unpaid.map((people, column) =>
+            counts.reduce((sum, cells) => sum + cells[column]!, people),
+          );
+          const safe = totals.map((people) => Math.max(people, threshold));
+          const told = [...naming(named), ...perDistance(safe)];
+          const twice = linearWithoutSmallGroups(
+            linearWithoutSmallGroups(partsWith(counts), told, 5),
+            told,
+            threshold,
+          );
+          distances.forEach((distance, column) => {
+            const left = twice.groups
+              .filter((group) => group.distance === distance)
+              .reduce((sum, { people }) => sum - people, safe[column]!);
+            expect(left === 0 || left >= threshold).toBe(true);
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('tells no small group, keeps the total, and leaves no few people of a mode or distance', () => {

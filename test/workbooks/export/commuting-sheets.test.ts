@@ -49,6 +49,12 @@ const paying = ({
     homeWorkingCentsPerDay: home,
   });
 
+const parkingFor = (contributionCentsPerDay: number) => ({
+  modes: ['car' as const],
+  allowanceCentsPerDay: 0,
+  contributionCentsPerDay,
+});
+
 const alternative = aCommutingScheme({
   name: 'Alleen de fiets',
   modes: { bicycle: aModeRule({ ratePerKm: '0.23' }), 'e-bike': aModeRule({ ratePerKm: '0.23' }) },
@@ -145,6 +151,29 @@ describe('groups', () => {
     expect(columnFrom(sheet, 2, top)).toContain('Kleine groepen samen');
   });
 
+  test('says that contributions for parking are left out, where a scheme has them', async () => {
+    const note =
+      'Zonder de eigen bijdrage voor parkeren; die staat op het blad Reiskosten en telt mee bij Vooruit en achteruit.';
+    const notesOf = (book: Workbook): unknown[] =>
+      sheetNamed(book, 'Reiskosten per groep').getColumn(1).values as unknown[];
+    expect(notesOf(workbook)).not.toContain(note);
+
+    const paid = { ...paying(), parking: parkingFor(200) };
+    const withParking = settingsWith(paid);
+    const computed = aComputedCommuting(withParking);
+    const book = await openWorkbook(await workbookOf(withParking, computed));
+    expect(notesOf(book)).toContain(note);
+    // The facts of it: the row on Reiskosten, no difference per group, and a loss in the comparison.
+    const contributions = computed.proposed.years[0]!.parkingContributionCents;
+    expect(contributions).toBeGreaterThan(0);
+    const costs = sheetNamed(book, 'Reiskosten');
+    const row = rowWith(costs, 1, 'Eigen bijdragen voor parkeren');
+    expect(shownIn(costs.getCell(row, 2))).toBe(euros(0 - contributions));
+    expect(computed.proposed.groups).toEqual(outcome.proposed.groups);
+    const losersOf = ({ proposed }: ShownCommuting): number => proposed.comparisons[0]!.losers ?? 0;
+    expect(losersOf(computed)).toBeGreaterThan(losersOf(outcome) + 10);
+  });
+
   test('who wins and loses: counts of nobody or at least ten, or a mark', () => {
     const sheet = sheetNamed(workbook, 'Vooruit en achteruit');
     const top = rowWith(sheet, 2, 'Iedereen');
@@ -207,12 +236,19 @@ describe('Reiskosten doorrekenen', () => {
     expect(names).not.toContain('tarief_brommer');
   });
 
-  test('tells no group under ten', () => {
+  test('tells km per mode and distance, but not of how many people', () => {
     const sheet = liveSheet(workbook);
-    const top = rowWith(sheet, 1, 'Vervoermiddel en afstand (enkele reis)') + 1;
-    const people = columnFrom(sheet, 7, top).slice(0, -1).map(Number);
-    expect(people.length).toBeGreaterThan(8);
-    expect(Math.min(...people)).toBeGreaterThanOrEqual(10);
+    const top = rowWith(sheet, 1, 'Vervoermiddel en afstand (enkele reis)');
+    expect(shownRow(sheet, top, 7).slice(1)).toEqual([
+      'Bedrag',
+      'Voorstel',
+      'Per jaar',
+      'Eenheid',
+      'Tarief',
+      null,
+    ]);
+    expect(columnFrom(sheet, 4, top + 1).length).toBeGreaterThan(8);
+    expect(outcome.linear.groups.length).toBeGreaterThan(8);
   });
 });
 

@@ -30,9 +30,12 @@ function unchangedSentence(count: number | null): string[] {
   ];
 }
 
-function netSentence(cents: number): string {
+function netSentence(cents: number | null): string {
   const after =
     'Na belasting, en na de uitruil van keuzebudget die vervalt, houden medewerkers samen';
+  if (cents === null) {
+    return 'Wat medewerkers na belasting meer of minder overhouden, staat hier niet: het zou iets zeggen over een klein aantal personen.';
+  }
   if (cents === 0) return `${after} evenveel over als nu.`;
   return `${after} ${wholeEuros(cents)} ${cents > 0 ? 'meer' : 'minder'} over dan nu.`;
 }

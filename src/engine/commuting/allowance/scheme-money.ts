@@ -20,7 +20,7 @@ export function schemeMoney(
   year: number,
   untaxedPerKm: Decimal,
 ): SchemeMoney {
-  const rises = indexation === null ? 0 : Math.max(0, year - indexation.baseYear);
+  const rises = indexationRises(indexation, year);
   const factor = new Exact(indexation?.ratioPerYear ?? 0).plus(1).pow(rises);
   return {
     cents: (amount) => factor.times(amount),
@@ -28,3 +28,11 @@ export function schemeMoney(
       rate === 'tax-maximum' ? untaxedPerKm : new Exact(rate).times(100).times(factor),
   };
 }
+
+/**
+ * How often the amounts of a scheme have risen in a year.
+ *
+ * @see not law: a lever of local schemes
+ */
+export const indexationRises = (indexation: IndexationRule | null, year: number): number =>
+  indexation === null ? 0 : Math.max(0, year - indexation.baseYear);

@@ -135,7 +135,10 @@ export function shiftModesOf(
   const { totalCents } = schemeYear(
     prepared,
     prepared.current,
-    { scheme, wholeYear: (asked) => (asked === year ? expected : proposed.wholeYear(asked)) },
+    {
+      ...proposed,
+      wholeYear: (asked) => (asked === year ? expected : proposed.wholeYear(asked)),
+    },
     year,
   );
   return { band, schemeName: scheme.name, totalCents, ...travelThen(shift, chances) };

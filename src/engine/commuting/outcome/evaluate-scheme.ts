@@ -5,12 +5,17 @@ import { compareGroups } from './compare-groups.ts';
 import { countRecalculations } from './count-recalculations.ts';
 import { differencesByPerson } from './differences-by-person.ts';
 import { groupAmounts } from './group-amounts.ts';
-import { schemeInYears, type SchemeInYears } from './scheme-in-years.ts';
+import { peopleBehind } from './people-behind.ts';
+import { schemeInYears, type SchemeInYears, type WholeYear } from './scheme-in-years.ts';
 import { commutingYears, firstFullYear, schemeYear } from './scheme-year.ts';
 
 /** A scheme, or one whose years have been computed already. */
 const inYears = (prepared: PreparedCommuting, scheme: CommutingScheme): SchemeInYears =>
   scheme === prepared.current.scheme ? prepared.current : schemeInYears(prepared, scheme);
+
+/** Commuting and home working, before a contribution for parking. */
+const paidIn = ({ paid: { commutingCents, homeWorkingCents } }: WholeYear): Float64Array =>
+  commutingCents.map((cents, index) => cents + homeWorkingCents[index]!);
 
 /**
  * One year of a scheme: totals only, for whoever tries many. Complexity: one allowance per commuter.
@@ -52,15 +57,16 @@ export function evaluateInYears(
   const [now, then] = [prepared.current.wholeYear(fullYear), proposed.wholeYear(fullYear)];
   const differences = differencesByPerson(prepared, then.receivedCents, now.receivedCents);
   const netDifferences = differencesByPerson(prepared, then.taxed.netCents, now.taxed.netCents);
+  const paidDifferences = differencesByPerson(prepared, paidIn(then), paidIn(now));
+  const years = commutingYears(prepared);
   return {
     schemeName: scheme.name,
-    years: commutingYears(prepared).map((year) =>
-      schemeYear(prepared, prepared.current, proposed, year),
-    ),
+    years: years.map((year) => schemeYear(prepared, prepared.current, proposed, year)),
+    peopleBehind: years.map((year) => peopleBehind(prepared, prepared.current, proposed, year)),
     fullYear,
-    groups: prepared.groups.flatMap((groups) => groupAmounts(groups, then)),
+    groups: prepared.groups.flatMap((groups) => groupAmounts(prepared, groups, then)),
     comparisons: prepared.groups.flatMap((groups) =>
-      compareGroups(groups, differences, netDifferences),
+      compareGroups(groups, differences, netDifferences, paidDifferences),
     ),
     recalculations: countRecalculations(prepared, scheme, fullYear, then.paid),
   };

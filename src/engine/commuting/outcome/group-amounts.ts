@@ -1,5 +1,6 @@
 import type { CommuterGroup } from '../commuting-outcome.ts';
 import type { CommuterGroups } from '../staff/commuter-groups.ts';
+import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import type { WholeYear } from './scheme-in-years.ts';
 
 function sumByGroup({ groupOf, keys }: CommuterGroups, column: Float64Array): Float64Array {
@@ -11,20 +12,52 @@ function sumByGroup({ groupOf, keys }: CommuterGroups, column: Float64Array): Fl
   return sums;
 }
 
+/** Persons per group with more than 0; somebody whose rows fall in two groups may count in both. */
+function peopleByGroup(
+  { groupOf, keys }: CommuterGroups,
+  personOf: Int32Array,
+  hasAmount: (index: number) => boolean,
+): number[] {
+  const people = keys.map(() => new Set<number>());
+  groupOf.forEach((group, index) => {
+    if (hasAmount(index)) people[group]!.add(personOf[index]!);
+  });
+  return people.map(({ size }) => size);
+}
+
 /**
  * What a scheme pays the commuters of every group in a whole year.
  *
  * @see not law: addition
  */
-export function groupAmounts(groups: CommuterGroups, { paid }: WholeYear): CommuterGroup[] {
-  const commuting = sumByGroup(groups, paid.commutingCents);
-  const untaxed = sumByGroup(groups, paid.untaxedCents);
-  const homeWorking = sumByGroup(groups, paid.homeWorkingCents);
-  const homeWorkingUntaxed = sumByGroup(groups, paid.homeWorkingUntaxedCents);
+export function groupAmounts(
+  { personOf }: Pick<PreparedStaff, 'personOf'>,
+  groups: CommuterGroups,
+  { paid }: WholeYear,
+): CommuterGroup[] {
+  const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
+  const people = (hasAmount: (index: number) => boolean): number[] =>
+    peopleByGroup(groups, personOf, hasAmount);
+  const commutingPeople = people((index) => commutingCents[index]! > 0);
+  const excessPeople = people((index) => commutingCents[index]! > untaxedCents[index]!);
+  const homePeople = people((index) => homeWorkingCents[index]! > 0);
+  const homeExcessPeople = people(
+    (index) => homeWorkingCents[index]! > homeWorkingUntaxedCents[index]!,
+  );
+  const commuting = sumByGroup(groups, commutingCents);
+  const untaxed = sumByGroup(groups, untaxedCents);
+  const homeWorking = sumByGroup(groups, homeWorkingCents);
+  const homeWorkingUntaxed = sumByGroup(groups, homeWorkingUntaxedCents);
   return groups.keys.map((key, group) => ({
     grouping: groups.grouping,
     key,
     people: groups.people[group]!,
+    paidPeople: {
+      commuting: commutingPeople[group]!,
+      excess: excessPeople[group]!,
+      homeWorking: homePeople[group]!,
+      homeWorkingExcess: homeExcessPeople[group]!,
+    },
     commutingCents: commuting[group]!,
     untaxedCents: untaxed[group]!,
     excessCents: commuting[group]! - untaxed[group]!,

@@ -5,6 +5,7 @@ import { schemeTerms } from '../allowance/scheme-terms.ts';
 import type { CommutingScheme, HardshipRule, ModeRule } from '../commuting-scheme.ts';
 import type { PaidCommuters } from '../paid-commuters.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
+import { sum } from './sum.ts';
 
 const noCaps = { centsPerDay: null, centsPerMonth: null, centsPerYear: null };
 
@@ -31,27 +32,45 @@ function underHardship(
 }
 
 /**
- * What the hardship clause of a scheme is expected to cost in a year, in cents: its share of what all
- * commuters of its modes would gain by it. A roster does not say, and may not say, who cannot do otherwise.
+ * What every commuter of its modes would gain by the hardship clause of a scheme in a year, in cents; 0 for
+ * everybody else.
  *
  * @param paid - what the scheme pays without it
+ * @returns by commuter
  * @throws ParameterUnknown as `schemeTerms`
  * @see not law: a lever of local schemes
  */
-export function hardshipCents(
+export function hardshipGains(
   { packed, commuters, parameters }: PreparedStaff,
   scheme: CommutingScheme,
   year: number,
   paid: PaidCommuters,
-): number {
+): Float64Array {
   const { hardship } = scheme;
-  if (hardship === null) return 0;
+  if (hardship === null) return new Float64Array(commuters.length);
   const terms = schemeTerms(underHardship(scheme, hardship), parameters, firstDayOf(year));
   const better = payCommuters(terms, packed);
-  const more = commuters.reduce((total, { trips }, index) => {
+  return Float64Array.from(commuters, ({ trips }, index) => {
     const isMeant = trips.some(({ mode }) => mode !== null && hardship.modes.includes(mode));
     const gain = better.commutingCents[index]! - paid.commutingCents[index]!;
-    return isMeant && gain > 0 ? total + gain : total;
-  }, 0);
-  return wholeCents(new Exact(hardship.shareRatio).times(more));
+    return isMeant ? Math.max(0, gain) : 0;
+  });
+}
+
+/**
+ * What the hardship clause of a scheme is expected to cost in a year, in cents: its share of what all
+ * commuters of its modes would gain by it. A roster does not say, and may not say, who cannot do otherwise.
+ *
+ * @throws ParameterUnknown as `schemeTerms`
+ * @see hardshipGains; not law: a lever of local schemes
+ */
+export function hardshipCents(
+  staff: PreparedStaff,
+  scheme: CommutingScheme,
+  year: number,
+  paid: PaidCommuters,
+): number {
+  if (scheme.hardship === null) return 0;
+  const gained = sum(hardshipGains(staff, scheme, year, paid));
+  return wholeCents(new Exact(scheme.hardship.shareRatio).times(gained));
 }

@@ -41,7 +41,7 @@ export function projectCommuting(
   const shift = prepareModeShift(prepared);
   const years = commutingYears(prepared);
   const basis = [prepared.current, ...tried].flatMap((inYears) =>
-    years.flatMap((year) => inYears.wholeYear(year).basis),
+    years.flatMap((year) => inYears.basis(year)),
   );
   return {
     budget,

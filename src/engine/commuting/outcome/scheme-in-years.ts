@@ -1,7 +1,9 @@
+import type { Decimal } from 'decimal.js';
 import { type CalendarDate, firstDayOf } from '../../calendar/calendar-date.ts';
 import { parametersOn } from '../../parameters-on.ts';
 import type { ParameterUse } from '../../parameters.ts';
 import { payCommuters } from '../allowance/pay-commuters.ts';
+import { indexationRises } from '../allowance/scheme-money.ts';
 import { schemeTerms } from '../allowance/scheme-terms.ts';
 import type { CommutingScheme } from '../commuting-scheme.ts';
 import type { PaidCommuters } from '../paid-commuters.ts';
@@ -9,6 +11,7 @@ import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import { taxCommuters, type TaxedCommuters } from '../tax/tax-commuters.ts';
 import { type TaxTerms, taxTerms } from '../tax/tax-terms.ts';
 import { hardshipCents } from './hardship-cents.ts';
+import { lawOfYear } from './law-of-year.ts';
 
 /** A scheme over the staff of the reference date in a whole year under the law of that year. */
 export interface WholeYear {
@@ -16,9 +19,10 @@ export interface WholeYear {
   readonly taxed: TaxedCommuters;
   /** What a commuter receives in money: commuting and home working, minus what is paid for parking. */
   readonly receivedCents: Float64Array;
+  /** Of the law of the year: what it takes of use beyond the room. */
+  readonly finalLevyRatio: Decimal;
   /** Expected extra cost of the hardship clause. */
   readonly hardshipCents: number;
-  readonly basis: readonly ParameterUse[];
 }
 
 /** A scheme over the staff, year by year; a year is computed when it is asked for. */
@@ -26,6 +30,8 @@ export interface SchemeInYears {
   readonly scheme: CommutingScheme;
   /** @throws ParameterUnknown when a parameter that the scheme needs has no value on 1 January */
   readonly wholeYear: (year: number) => WholeYear;
+  /** What a year rests on; throws as `wholeYear`. */
+  readonly basis: (year: number) => readonly ParameterUse[];
 }
 
 /** Fixed days over a long distance are compared with the days really travelled, after the year. */
@@ -51,9 +57,14 @@ function taxedPay(
   scheme: CommutingScheme,
   tax: TaxTerms,
   paid: PaidCommuters,
-): Pick<WholeYear, 'paid' | 'taxed' | 'receivedCents'> {
+): Omit<WholeYear, 'hardshipCents'> {
   const rule = { ...scheme, otherRoomUseCents: staff.settings.otherRoomUseCents };
-  return { paid, taxed: taxCommuters(paid, staff, rule, tax), receivedCents: received(paid) };
+  return {
+    paid,
+    taxed: taxCommuters(paid, staff, rule, tax),
+    receivedCents: received(paid),
+    finalLevyRatio: tax.workRelatedCosts.finalLevyRatio,
+  };
 }
 
 /**
@@ -83,31 +94,37 @@ export const withPaid = (
  * @see `schemeTerms`, `taxTerms` for law and parameters
  */
 export function schemeInYears(staff: PreparedStaff, scheme: CommutingScheme): SchemeInYears {
-  const yearByTerms = new Map<string, WholeYear>();
-  const yearByYear = new Map<number, WholeYear>();
-  const compute = (year: number): WholeYear => {
-    const day = firstDayOf(year);
-    const { basis, ...terms } = schemeTerms(scheme, staff.parameters, day);
-    const { basis: taxBasis, ...tax } = taxTerms(staff.parameters, day);
-    const allBasis = [...basis, ...taxBasis, ...recalculationBasis(staff, scheme, day)];
-    const key = JSON.stringify([terms, tax]);
-    const known = yearByTerms.get(key);
-    if (known !== undefined) return { ...known, basis: allBasis };
-    const paid = payCommuters(terms, staff.packed);
-    const whole: WholeYear = {
-      ...taxedPay(staff, scheme, tax, paid),
-      hardshipCents: hardshipCents(staff, scheme, year, paid),
-      basis: allBasis,
-    };
-    yearByTerms.set(key, whole);
-    return whole;
-  };
+  const { parameters } = staff;
+  const payByLaw = new Map<string, Pick<WholeYear, 'paid' | 'hardshipCents'>>();
+  const yearByLaw = new Map<string, WholeYear>();
+  const rises = (year: number): number => indexationRises(scheme.indexation, year);
+  const payIn = (year: number) =>
+    remembered(payByLaw, `${rises(year)} ${lawOfYear(parameters, year, 'pay')}`, () => {
+      const terms = schemeTerms(scheme, parameters, firstDayOf(year));
+      const paid = payCommuters(terms, staff.packed);
+      return { paid, hardshipCents: hardshipCents(staff, scheme, year, paid) };
+    });
   return {
     scheme,
-    wholeYear: (year) => {
-      const known = yearByYear.get(year) ?? compute(year);
-      yearByYear.set(year, known);
-      return known;
+    wholeYear: (year) =>
+      remembered(yearByLaw, `${rises(year)} ${lawOfYear(parameters, year, 'tax')}`, () => {
+        const { paid, hardshipCents: hardship } = payIn(year);
+        const tax = taxTerms(parameters, firstDayOf(year));
+        return { ...taxedPay(staff, scheme, tax, paid), hardshipCents: hardship };
+      }),
+    basis: (year) => {
+      const day = firstDayOf(year);
+      return [
+        ...schemeTerms(scheme, parameters, day).basis,
+        ...taxTerms(parameters, day).basis,
+        ...recalculationBasis(staff, scheme, day),
+      ];
     },
   };
+}
+
+function remembered<Made>(known: Map<string, Made>, key: string, make: () => Made): Made {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }

@@ -4,6 +4,7 @@ import type { SchemeYear } from '../commuting-outcome.ts';
 import type { CommutingScheme } from '../commuting-scheme.ts';
 import type { PreparedCommuting } from '../prepared-commuting.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
+import { finalLevyOver } from '../tax/work-related-costs.ts';
 import { differencesByPerson } from './differences-by-person.ts';
 import type { SchemeInYears, WholeYear } from './scheme-in-years.ts';
 import { sum } from './sum.ts';
@@ -19,7 +20,6 @@ interface YearAmounts {
   readonly parkingContribution: number;
   readonly premium: number;
   readonly grossUp: number;
-  readonly finalLevy: number;
   readonly exchange: number;
   readonly net: number;
   readonly room: number;
@@ -49,7 +49,6 @@ function addedUp({ paid, taxed, hardshipCents }: WholeYear): YearAmounts {
     parkingContribution: sum(paid.parkingContributionCents),
     premium: taxed.premiumCents,
     grossUp: taxed.grossUpCents,
-    finalLevy: taxed.finalLevyCents,
     exchange: taxed.exchangeCents,
     net: sum(taxed.netCents),
     room: taxed.room.roomCents,
@@ -95,6 +94,7 @@ function guaranteedCents(
  *   holds. Each figure is rounded once, after the number of employees has been applied.
  * - The number of employees multiplies every figure, the room included; a guarantee only falls with it,
  *   as who joins later has nothing to lose.
+ * - The final levy is of the calendar year: what the schemes of that year together use against its room.
  * - A guarantee is not split by tax: it lifts a lower allowance towards the earlier one.
  *
  * @param year - `firstYear` or later, within the horizon
@@ -140,6 +140,11 @@ function amountsInYear(
         );
   const guarantee = guaranteedCents(staff, proposed.scheme, year, now, then);
 
+  const room = {
+    roomCents: inYear('room'),
+    otherUseCents: inYear('otherRoomUse'),
+    usedCents: inYear('roomUse'),
+  };
   const [commuting, excess] = [inYear('commuting'), inYear('excess')];
   const costs = {
     guaranteeCents: wholeCents(guarantee.times(share).times(Math.min(1, ratio))),
@@ -148,15 +153,10 @@ function amountsInYear(
     parkingContributionCents: inYear('parkingContribution'),
     premiumCents: inYear('premium'),
     grossUpCents: inYear('grossUp'),
-    finalLevyCents: inYear('finalLevy'),
+    finalLevyCents: finalLevyOver(room, then.finalLevyRatio),
     exchangeCents: inYear('exchange'),
   };
   const homeWorking = inYear('homeWorking');
-  const room = {
-    roomCents: inYear('room'),
-    otherUseCents: inYear('otherRoomUse'),
-    usedCents: inYear('roomUse'),
-  };
   return {
     year,
     headcountRatio: ratio,

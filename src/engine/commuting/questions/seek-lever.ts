@@ -42,7 +42,7 @@ export interface SeekAnswer {
   readonly below: LeverSetting | null;
   /** The nearest that costs no less; `null` = there is none. */
   readonly above: LeverSetting | null;
-  /** The answer in a value that people agree on, such as whole cents per km: the nearest to what was found. */
+  /** The answer in a value that people agree on, such as whole cents per km: the nearest that costs no more. */
   readonly practical: LeverSetting | null;
   /** How often the scheme was computed. */
   readonly evaluations: number;
@@ -148,7 +148,8 @@ export function seekLever(
   if (dearest.aboveTargetCents < 0) return answer('always-below', { below: dearest });
 
   const [low, high] = crossingValues(span, (value) => at(value).aboveTargetCents);
-  const rounded = new Exact(low).toDecimalPlaces(span.practicalDecimals).toFixed();
+  const cheaper = span.isSaving ? Exact.ROUND_CEIL : Exact.ROUND_FLOOR;
+  const rounded = new Exact(low).toDecimalPlaces(span.practicalDecimals, cheaper).toFixed();
   const practical = at(rounded);
   const [below, above] = [at(low), at(high)];
   return low === high

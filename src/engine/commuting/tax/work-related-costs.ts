@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { Exact, wholeCents } from '../../exact.ts';
+import { wholeCents } from '../../exact.ts';
 import type { RoomUse } from '../commuting-outcome.ts';
 
 /** The work-related costs room (vrije ruimte) of a year: shares of the wage sum, and the levy beyond it. */
@@ -30,15 +30,21 @@ export function useOfRoom(
   const roomCents = wholeCents(
     firstBracketRatio.times(first).plus(aboveRatio.times(wageSumCents - first)),
   );
+  const leftCents = roomCents - otherUseCents - usedCents;
+  const room = { roomCents, otherUseCents, usedCents, leftCents };
+  return { room, finalLevyCents: finalLevyOver(room, finalLevyRatio) };
+}
+
+/**
+ * The final levy of a calendar year over what of commuting does not fit in the room.
+ *
+ * @param finalLevyRatio - `work-related-costs/final-levy`
+ * @see Wet op de loonbelasting 1964, art. 31a
+ */
+export function finalLevyOver(
+  { roomCents, otherUseCents, usedCents }: Omit<RoomUse, 'leftCents'>,
+  finalLevyRatio: Decimal,
+): number {
   const freeCents = Math.max(0, roomCents - otherUseCents);
-  const beyondCents = Math.max(0, usedCents - freeCents);
-  return {
-    room: {
-      roomCents,
-      otherUseCents,
-      usedCents,
-      leftCents: roomCents - otherUseCents - usedCents,
-    },
-    finalLevyCents: wholeCents(new Exact(beyondCents).times(finalLevyRatio)),
-  };
+  return wholeCents(finalLevyRatio.times(Math.max(0, usedCents - freeCents)));
 }

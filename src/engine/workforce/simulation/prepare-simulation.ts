@@ -182,10 +182,13 @@ export function prepareSimulation(
   return model;
 }
 
+/** Months beyond any horizon; with a month of the horizon added it still fits in 32 bits. */
+const neverRises = 2 ** 30;
+
 /** An interval of 0 means that no step ever rises. */
 function stepIntervalOf({ valueOf }: ReturnType<typeof parametersOn>): number {
   const interval = valueOf('pay/step-interval');
-  return interval > 0 ? interval : Number.MAX_SAFE_INTEGER;
+  return interval > 0 ? interval : neverRises;
 }
 
 const mostGrowth = (demandChange: Int32Array, family: number, monthCount: number): number =>

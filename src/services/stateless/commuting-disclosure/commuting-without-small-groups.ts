@@ -3,6 +3,7 @@ import type {
   CommuterGroup,
   CommutingOutcome,
   GroupComparison,
+  ModeShiftOutcome,
   SchemeOutcome,
 } from '../../../engine/commuting/commuting-outcome.ts';
 import type {
@@ -10,7 +11,11 @@ import type {
   ShownGroup,
   ShownScheme,
 } from '../../../engine/commuting/shown-commuting.ts';
+import type { CommutingBudget } from '../../../engine/commuting/commuting-settings.ts';
 import { compareWithoutSmallCounts } from './compare-without-small-counts.ts';
+import { groupsWithoutSmallSplits } from './groups-without-small-splits.ts';
+import { roundCostsOfFew, roundingOf } from './round-costs-of-few.ts';
+import { isFew } from './rows-to-hide.ts';
 import {
   mergeUnsafeGroups,
   type MergedRows,
@@ -19,7 +24,7 @@ import { mobilityWithoutSmallGroups } from '../../../access/disclosure/mobility-
 
 /** A row of a scheme: what a group is paid, and who of it wins or loses. */
 interface Row {
-  readonly group: CommuterGroup;
+  readonly group: CommuterGroup & Pick<ShownGroup, 'isTogether'>;
   readonly comparison: GroupComparison;
 }
 
@@ -29,9 +34,13 @@ const isOfAll = ({ group }: Row): boolean => group.grouping === 'all';
 const peopleIn = ({ group, comparison }: Row): number =>
   Math.max(1, Math.min(group.people, comparison.people));
 
-/** How many people, and how many who are paid something else, gross and net, under each scheme. */
+/**
+ * How many people, how many who are paid for commuting and for home working, and how many who are paid
+ * something else, gross and net, under each scheme.
+ */
 const sizesOf = (rows: readonly Row[]): readonly number[] => [
   Math.min(...rows.map(peopleIn)),
+  ...rows.flatMap(({ group: { paidPeople } }) => [paidPeople.commuting, paidPeople.homeWorking]),
   ...rows.flatMap(({ comparison: { winners, losers, netWinners, netLosers } }) => [
     winners + losers,
     netWinners + netLosers,
@@ -47,6 +56,8 @@ function togetherAs(rows: readonly Row[]): Row {
   const grouping = rows[0]!.group.grouping;
   const groups = rows.map(({ group }) => group);
   const comparisons = rows.map(({ comparison }) => comparison);
+  const paidPeople = groups.map((group) => group.paidPeople);
+  const aparts = comparisons.map(({ apart }) => apart);
   const together = { grouping, key: null, isTogether: true as const };
   return {
     group: {
@@ -57,7 +68,13 @@ function togetherAs(rows: readonly Row[]): Row {
       excessCents: sumOf(groups, 'excessCents'),
       homeWorkingCents: sumOf(groups, 'homeWorkingCents'),
       homeWorkingExcessCents: sumOf(groups, 'homeWorkingExcessCents'),
-    } satisfies ShownGroup,
+      paidPeople: {
+        commuting: sumOf(paidPeople, 'commuting'),
+        excess: sumOf(paidPeople, 'excess'),
+        homeWorking: sumOf(paidPeople, 'homeWorking'),
+        homeWorkingExcess: sumOf(paidPeople, 'homeWorkingExcess'),
+      },
+    },
     comparison: {
       ...together,
       people: sumOf(comparisons, 'people'),
@@ -71,6 +88,11 @@ function togetherAs(rows: readonly Row[]): Row {
       netDifferenceCents: sumOf(comparisons, 'netDifferenceCents'),
       netWinners: sumOf(comparisons, 'netWinners'),
       netLosers: sumOf(comparisons, 'netLosers'),
+      apart: {
+        paidFromReceived: sumOf(aparts, 'paidFromReceived'),
+        paidFromNet: sumOf(aparts, 'paidFromNet'),
+        receivedFromNet: sumOf(aparts, 'receivedFromNet'),
+      },
     },
   };
 }
@@ -111,17 +133,25 @@ function shownScheme(
       shown.map(({ comparison }) => comparison),
       smallestGroup,
     );
-    return { groups: shown.map(({ group }) => group), compared };
+    const paid = groupsWithoutSmallSplits(
+      total.group,
+      shown.map(({ group }) => group),
+      smallestGroup,
+    );
+    return { groups: paid.rows, compared };
   });
-  const { recalculations } = scheme;
+  const { peopleBehind: _people, recalculations, ...told } = scheme;
   return {
-    ...scheme,
-    groups: [total.group, ...tables.flatMap(({ groups }) => groups)],
+    ...told,
+    groups: [
+      groupsWithoutSmallSplits(total.group, [], smallestGroup).total,
+      ...tables.flatMap(({ groups }) => groups),
+    ],
     comparisons: [
       compareWithoutSmallCounts(total.comparison, [], smallestGroup).total,
       ...tables.flatMap(({ compared }) => compared.rows),
     ],
-    recalculations: recalculations > 0 && recalculations < smallestGroup ? null : recalculations,
+    recalculations: isFew(recalculations, smallestGroup) ? null : recalculations,
   };
 }
 
@@ -129,24 +159,40 @@ function shownScheme(
  * Schemes over the same staff without what would tell something of a few persons, also not by laying the
  * schemes beside each other: the same groups are taken together in each.
  *
- * - Totals of everybody stay, to the cent: they are the budget. Where few people are paid something else,
- *   it is not told how few.
+ * - What everybody is paid stays, to the cent. Other costs that few people are behind are rounded up, and
+ *   the total with them. Where few people are paid something else, it is not told how few.
  * - It guards one answer, and schemes against the current one. Who may ask about any number of schemes that
  *   differ little could still work towards one person: asking is for the HR adviser, who sees the staff list.
  *
- * @param schemes - outcomes over one prepared staff: the same groups in the same order
+ * @param schemes - outcomes over one prepared staff, the current one first: the same groups in the same order
  * @param smallestGroup - parameter `disclosure/...`
+ * @param basis - of what the budget is
  */
 export function schemesWithoutSmallGroups(
   schemes: readonly SchemeOutcome[],
   smallestGroup: number,
+  basis: CommutingBudget['basis'],
 ): ShownScheme[] {
   const rowsByScheme = schemes.map(rowsOf);
   const groupings = indexesByGrouping(rowsByScheme[0] ?? []).map((indexes) => {
     const sizes = indexes.map((index) => sizesOf(rowsByScheme.map((rows) => rows[index]!)));
     return { indexes, rows: mergeUnsafeGroups(sizes, smallestGroup) };
   });
-  return schemes.map((scheme) => shownScheme(scheme, groupings, smallestGroup));
+  return roundCostsOfFew(schemes, basis, smallestGroup).map((scheme) =>
+    shownScheme(scheme, groupings, smallestGroup),
+  );
+}
+
+/** What a scheme comes to when travellers respond, with what its year is rounded by. */
+function roundedShift(
+  shift: ModeShiftOutcome,
+  schemes: readonly SchemeOutcome[],
+  shown: readonly ShownScheme[],
+  // Of each scheme in turn one per band.
+  at: number,
+): ModeShiftOutcome {
+  const [before, after] = [schemes[at]!, shown[at]!];
+  return { ...shift, totalCents: shift.totalCents + roundingOf(before, after, before.fullYear) };
 }
 
 /** The whole outcome of commuting as it may be stored and told. */
@@ -154,10 +200,14 @@ export function commutingWithoutSmallGroups(
   outcome: CommutingOutcome,
   smallestGroup: number,
 ): ShownCommuting {
-  const [current, proposed, ...alternatives] = schemesWithoutSmallGroups(
-    [outcome.current, outcome.proposed, ...outcome.alternatives],
+  const tried = [outcome.proposed, ...outcome.alternatives];
+  const [current, ...shown] = schemesWithoutSmallGroups(
+    [outcome.current, ...tried],
     smallestGroup,
+    outcome.budget.basis,
   );
+  const [proposed, ...alternatives] = shown;
+  const bands = outcome.modeShift.length / tried.length;
   return {
     ...outcome,
     current: current!,
@@ -165,5 +215,8 @@ export function commutingWithoutSmallGroups(
     alternatives,
     linear: linearWithoutSmallGroups(outcome.linear, proposed!.groups, smallestGroup),
     mobility: mobilityWithoutSmallGroups(outcome.mobility, smallestGroup),
+    modeShift: outcome.modeShift.map((shift, index) =>
+      roundedShift(shift, tried, shown, Math.floor(index / bands)),
+    ),
   };
 }

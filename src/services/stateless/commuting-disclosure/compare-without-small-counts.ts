@@ -2,6 +2,7 @@ import { suppressSeries } from '../../../access/disclosure/suppress-series.ts';
 import { suppressTable } from '../../../access/disclosure/suppress-table.ts';
 import type { GroupComparison } from '../../../engine/commuting/commuting-outcome.ts';
 import type { ShownComparison } from '../../../engine/commuting/shown-commuting.ts';
+import { isFew, rowsToHide } from './rows-to-hide.ts';
 
 /** One person's amount is only told this roughly: whole tens of euros a year, upwards; in cents. */
 const largestStepCents = 1000;
@@ -77,13 +78,40 @@ function rowsWithSums(
   return isShown.map((shown, index) => shown && index !== spare);
 }
 
+/**
+ * Rows in which the difference between two sums is that of few people. What a group is paid is told, so
+ * what it receives would give away a contribution for parking, and what it keeps a tax.
+ */
+function rowsApart(rows: readonly GroupComparison[], threshold: number) {
+  const hidden = (field: keyof GroupComparison['apart']): ReadonlySet<number> =>
+    rowsToHide(
+      rows.map(({ apart }) => apart[field]),
+      threshold,
+    );
+  return {
+    received: hidden('paidFromReceived'),
+    net: new Set([...hidden('paidFromNet'), ...hidden('receivedFromNet')]),
+  };
+}
+
+const totalApart = ({ apart }: GroupComparison, threshold: number) => ({
+  received: isFew(apart.paidFromReceived, threshold),
+  net: isFew(apart.paidFromNet, threshold) || isFew(apart.receivedFromNet, threshold),
+});
+
+/** What is told of the amounts of a row besides its counts. */
+interface ToldSums {
+  readonly received: boolean;
+  readonly net: boolean;
+}
+
 function shownComparison(
-  row: GroupComparison,
+  { apart: _apart, ...row }: GroupComparison,
   [winners, losers, unchanged]: readonly Count[],
   [netWinners, netLosers]: readonly Count[],
-  hasSums: boolean,
+  told: ToldSums,
 ): ShownComparison {
-  const sum = (cents: number): Count => (hasSums ? cents : null);
+  const sum = (cents: number): Count => (told.received ? cents : null);
   // A net winner is nearly always a winner: where the one is hidden, so is the other.
   const isHidden = (a: Count | undefined, b: Count | undefined): boolean => a == null || b == null;
   const hidesWinners = isHidden(winners, netWinners);
@@ -97,6 +125,7 @@ function shownComparison(
     lossCents: sum(row.lossCents),
     largestGainCents: sum(roughly(row.largestGainCents)),
     largestLossCents: sum(roughly(row.largestLossCents)),
+    netDifferenceCents: told.net ? row.netDifferenceCents : null,
     netWinners: hidesWinners ? null : netWinners!,
     netLosers: hidesLosers ? null : netLosers!,
   };
@@ -109,6 +138,7 @@ function shownComparison(
  * - Counts are hidden as in any table of people, with everybody and the size of each group known.
  * - Sums of gains and losses are shown for enough winners and losers, or none of them. Gain minus loss can
  *   be worked out from the amounts under two schemes, so the two are shown or hidden together.
+ * - Sums whose difference with another sum is of few people are hidden.
  * - The largest is that of one person, so it is rounded up to whole tens of euros, and hidden with the sums.
  *
  * @param total - the row of everybody
@@ -125,16 +155,24 @@ export function compareWithoutSmallCounts(
   ];
   const grossRows = shownRows(rows.map(gross), grossTotal, threshold);
   const netRows = shownRows(rows.map(net), netTotal, threshold);
-  const isTotalShown = hasEnough(grossTotal.cells, threshold);
+  const hides = rowsApart(rows, threshold);
+  const hidesTotal = totalApart(total, threshold);
+  const isTotalShown = hasEnough(grossTotal.cells, threshold) && !hidesTotal.received;
   const hasSums = rowsWithSums(
     rows,
-    grossRows.map((counts) => hasEnough(counts, threshold)),
+    grossRows.map((counts, index) => hasEnough(counts, threshold) && !hides.received.has(index)),
     isTotalShown,
   );
   return {
-    total: shownComparison(total, grossTotal.cells, netTotal.cells, isTotalShown),
+    total: shownComparison(total, grossTotal.cells, netTotal.cells, {
+      received: isTotalShown,
+      net: !hidesTotal.net,
+    }),
     rows: rows.map((row, index) =>
-      shownComparison(row, grossRows[index]!, netRows[index]!, hasSums[index]!),
+      shownComparison(row, grossRows[index]!, netRows[index]!, {
+        received: hasSums[index]!,
+        net: !hides.net.has(index),
+      }),
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { ShownGroup } from '../../../engine/commuting/shown-commuting.ts';
 import { address, euros, formula, type CellContent } from '../cells.ts';
 import { groupingText, groupText, type ComparedScheme } from '../commuting-schemes.ts';
 import { format } from '../house-look.ts';
-import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, scaleToFit, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeText, writeTitle } from '../write-text.ts';
 
@@ -83,12 +83,20 @@ export function writeCommutingGroups(
   if (groups.length > 0) {
     sheet.autoFilter = `${address(1, headerRow)}:${address(last, table.lastRow)}`;
   }
-  writeText(
+  const below = writeText(
     sheet,
     table.nextRow - 1,
     `Groepen van minder dan ${threshold} mensen, of waarin minder dan ${threshold} mensen iets anders krijgen, staan samen; soms met een grotere groep erbij, zodat het verschil met het totaal niets over enkelen zegt. Wie twee dienstverbanden heeft, kan in twee groepen meetellen.`,
     { kind: 'note', width: 190 },
   );
+  if (schemes.some(({ scheme }) => (scheme.parking?.contributionCentsPerDay ?? 0) > 0)) {
+    writeText(
+      sheet,
+      below,
+      `Zonder de eigen bijdrage voor parkeren; die staat op het blad ${sheetNames.commuting} en telt mee bij ${sheetNames.commutingGains}.`,
+      { kind: 'note', width: 190 },
+    );
+  }
   const widths = [22, 38, 11, 14, ...tried.flatMap(() => [15, 14])];
   layOutSheet(sheet, {
     widths,

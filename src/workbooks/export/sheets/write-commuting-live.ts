@@ -100,7 +100,7 @@ export function writeCommutingLive(
     }
     if (label === 'Afrondingsverschil') sheet.getCell(at, 3).numFmt = format.cents;
   });
-  const widths = [52, 18, 18, 16, 28, 12, 12];
+  const widths = [52, 18, 18, 16, 28, 12];
   layOutSheet(sheet, { widths, frozenRows: 2, scale: Math.min(85, scaleToFit(widths)) });
   return live;
 }

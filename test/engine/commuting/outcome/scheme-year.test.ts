@@ -43,6 +43,27 @@ describe('a scheme in a year', () => {
     expect(fullYear).toBe(2027);
   });
 
+  test('pays the final levy over the use of the calendar year, not over a part of a whole one', () => {
+    const dear = { ...high, excess: 'work-related-costs' as const };
+    const rich = { ...dear, modes: aScheme({ modes: { car: { ratePerKm: '0.63' } } }).modes };
+    const [whole] = evaluateScheme(prepared([driver], { current: dear }), rich).years;
+    // 2,568 km x (0.63 - 0.23) = 1,027.20 above the exemption; the room is 2% of one taxable wage
+    expect(whole?.room.usedCents).toBe(102_720);
+    const room = whole!.room.roomCents;
+    expect(room).toBeLessThan(130_000);
+    const otherRoomUseCents = room - 60_000;
+    const settings = { current: dear, otherRoomUseCents, horizonYears: 2 };
+    const { years } = evaluateScheme(prepared([driver], settings), {
+      ...rich,
+      startsOn: '2026-07-01',
+    });
+    // In 2026 184/365 of it, 517.82, fits in the 600 that are left; in 2027 the room is as large or larger.
+    expect(years[0]).toMatchObject({ finalLevyCents: 0, room: { usedCents: 51_782 } });
+    const beyond = -years[1]!.room.leftCents;
+    expect(beyond).toBeGreaterThan(0);
+    expect(years[1]?.finalLevyCents).toBe(Math.round(beyond * 0.8));
+  });
+
   test('that has not started yet costs what the current one costs', () => {
     const staff = prepared([driver], { current: low, horizonYears: 3 });
     const later = { ...high, startsOn: '2028-01-01' as const };

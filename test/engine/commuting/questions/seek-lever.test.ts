@@ -130,6 +130,7 @@ function expectKept(
     expect(setting.aboveTargetCents).toBe(setting.totalCents - cents);
   };
   for (const setting of [answer.met, answer.below, answer.above, answer.practical]) isTrue(setting);
+  expect(answer.practical?.aboveTargetCents ?? 0).toBeLessThanOrEqual(0);
   if (answer.result === 'met') expect(answer.met?.totalCents).toBe(cents);
   if (answer.result === 'between') {
     expect(answer.below!.totalCents).toBeLessThan(cents);

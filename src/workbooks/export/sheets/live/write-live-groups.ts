@@ -12,7 +12,6 @@ import { modeLabel, partText, type LiveInput } from './live-inputs.ts';
 /** A row of the groups: one rate of one group. */
 interface GroupLine {
   readonly label: string;
-  readonly people: number;
   /** Km, or euros of cost. */
   readonly quantity: number;
   readonly rate: LinearRate;
@@ -34,7 +33,6 @@ const groupLines = ({ rates, groups }: LinearParts): GroupLine[] =>
           group.mode === 'station-access'
             ? modeLabel(group.mode)
             : `${modeLabel(group.mode)}, ${distance}${ofMode.length > 1 ? `: het deel${partText(rate).slice(1)}` : ''}`,
-        people: group.people,
         quantity: rate.kind === 'km' ? quantity : euros(quantity),
         rate,
         input,
@@ -42,6 +40,10 @@ const groupLines = ({ rates, groups }: LinearParts): GroupLine[] =>
     });
   });
 
+/**
+ * Km per mode and distance, times the rate. Numbers of people are left out: beside those per group on another
+ * sheet they would tell of a few people more than their mode or their distance does.
+ */
 export function writeLiveGroups(
   sheet: Worksheet,
   headerRow: number,
@@ -63,16 +65,14 @@ export function writeLiveGroups(
       { heading: 'Per jaar', format: format.count },
       { heading: 'Eenheid' },
       { heading: 'Tarief', format: format.rate },
-      { heading: 'Mensen', format: format.count },
     ],
-    lines.map(({ label, people, quantity, rate, input }, index): CellContent[] => [
+    lines.map(({ label, quantity, rate, input }, index): CellContent[] => [
       label,
       formula(`${address(4, row(index))}*${address(6, row(index))}`, amounts[index]!),
       formula(`${address(4, row(index))}*$C$${placed.firstRow + input}`, amounts[index]!),
       quantity,
       rate.kind === 'km' ? 'betaalde km' : 'euro kosten',
       formula(inputs[input]!.name, Number(rate.value)),
-      people,
     ]),
     [
       'Totaal',
@@ -81,7 +81,6 @@ export function writeLiveGroups(
           ? 0
           : formula(`SUM(${range(column, row(0), row(lines.length - 1))})`, total),
       ),
-      null,
       null,
       null,
       null,
