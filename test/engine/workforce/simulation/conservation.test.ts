@@ -32,6 +32,22 @@ test('opening + in - out + moves = closing, per group, form and month, whatever 
   );
 });
 
+test('who trains beside another contract is not counted twice when the training ends', () => {
+  const beside = { birthDate: null, contractEndDate: null, partTimeFactor: 0 };
+  const rows = [
+    { ...anEmployee(2), birthDate: '1959-04-01' as const, partTimeFactor: 0 },
+    {
+      ...anEmployee(3),
+      ...beside,
+      employmentKind: 'intern' as const,
+      contractEndDate: '2027-03-01' as const,
+    },
+    { ...anEmployee(4), ...beside, employmentKind: 'trainee' as const },
+  ].map((row, index) => ({ ...row, personnelNumber: index === 0 ? 'p0' : 'p1' }));
+  const model = modelOf(rows, { horizonYears: 2 });
+  expect(checkConservation(model, simulateReplications(model, 0, 50))).toEqual([]);
+});
+
 test('a figure that does not fit is found, wherever it is', () => {
   const model = modelOf([anEmployee(1), anEmployee(2), aHire(3)], {});
   const { columns, calendar } = model;

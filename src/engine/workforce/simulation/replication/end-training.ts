@@ -19,7 +19,8 @@ const traineeStay = purposeWord('trainee-stay');
 
 /**
  * Training ends: an intern leaves; a trainee who wants to stay takes a vacancy when there is one for
- * them, and leaves otherwise.
+ * them, and leaves otherwise. Training beside another contract ends with nothing else: whoever has it is
+ * counted there.
  */
 export function endTraining(
   state: ReplicationState,
@@ -29,6 +30,7 @@ export function endTraining(
 ): void {
   const wantsToStay =
     state.status[place] === placeStatus.trainee &&
+    state.isCounted[place] === 1 &&
     drawOfPlace(state, model, place, traineeStay) < model.chances.traineeStay;
   const post = wantsToStay ? findVacancy(state, model, place, month) : -1;
   if (post < 0) {
