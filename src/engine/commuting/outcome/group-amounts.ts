@@ -1,5 +1,6 @@
 import type { CommuterGroup } from '../commuting-outcome.ts';
 import type { CommuterGroups } from '../staff/commuter-groups.ts';
+import { personsByGroup } from '../staff/persons-by-group.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import type { WholeYear } from './scheme-in-years.ts';
 
@@ -12,32 +13,19 @@ function sumByGroup({ groupOf, keys }: CommuterGroups, column: Float64Array): Fl
   return sums;
 }
 
-/** Persons per group with more than 0; somebody whose rows fall in two groups may count in both. */
-function peopleByGroup(
-  { groupOf, keys }: CommuterGroups,
-  personOf: Int32Array,
-  hasAmount: (index: number) => boolean,
-): number[] {
-  const people = keys.map(() => new Set<number>());
-  groupOf.forEach((group, index) => {
-    if (hasAmount(index)) people[group]!.add(personOf[index]!);
-  });
-  return people.map(({ size }) => size);
-}
-
 /**
  * What a scheme pays the commuters of every group in a whole year.
  *
  * @see not law: addition
  */
 export function groupAmounts(
-  { personOf }: Pick<PreparedStaff, 'personOf'>,
+  staff: Pick<PreparedStaff, 'personOf' | 'personCount'>,
   groups: CommuterGroups,
   { paid }: WholeYear,
 ): CommuterGroup[] {
   const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
   const people = (hasAmount: (index: number) => boolean): number[] =>
-    peopleByGroup(groups, personOf, hasAmount);
+    personsByGroup(staff, groups.groupOf, groups.keys.length, hasAmount);
   const commutingPeople = people((index) => commutingCents[index]! > 0);
   const excessPeople = people((index) => commutingCents[index]! > untaxedCents[index]!);
   const homePeople = people((index) => homeWorkingCents[index]! > 0);

@@ -1,36 +1,24 @@
 import { firstDayOf } from '../../calendar/calendar-date.ts';
 import type { PeopleBehind } from '../commuting-outcome.ts';
-import type { CommutingScheme } from '../commuting-scheme.ts';
+import { countPersons } from '../staff/persons-by-group.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import { differencesByPerson } from './differences-by-person.ts';
-import { hardshipGains } from './hardship-cents.ts';
 import type { SchemeInYears, WholeYear } from './scheme-in-years.ts';
 
 type PeopleOfScheme = Omit<PeopleBehind, 'guarantee'>;
 
-function countPersons({ personOf }: PreparedStaff, isMeant: (index: number) => boolean): number {
-  const persons = new Set<number>();
-  personOf.forEach((person, index) => {
-    if (isMeant(index)) persons.add(person);
-  });
-  return persons.size;
-}
-
 /** Years under the same terms share their columns, so these are counted once. */
-const countedByColumns = new WeakMap<WholeYear['paid'], PeopleOfScheme>();
+const countedByColumns = new WeakMap<WholeYear['taxed'], PeopleOfScheme>();
 
 function peopleOfScheme(
   staff: PreparedStaff,
-  scheme: CommutingScheme,
-  year: number,
-  { paid, taxed }: WholeYear,
+  { paid, taxed, hardshipPeople }: WholeYear,
 ): PeopleOfScheme {
-  const known = countedByColumns.get(paid);
+  const known = countedByColumns.get(taxed);
   if (known !== undefined) return known;
-  const gains = hardshipGains(staff, scheme, year, paid);
   const people = (isMeant: (index: number) => boolean): number => countPersons(staff, isMeant);
   const counted: PeopleOfScheme = {
-    hardship: people((at) => gains[at]! > 0),
+    hardship: hardshipPeople,
     companyBike: people((at) => paid.companyBikeCostCents[at]! !== 0),
     parkingContribution: people((at) => paid.parkingContributionCents[at]! !== 0),
     excess: people((at) => paid.commutingCents[at]! > paid.untaxedCents[at]!),
@@ -41,7 +29,7 @@ function peopleOfScheme(
       (at) => taxed.netCents[at]! !== paid.commutingCents[at]! + paid.homeWorkingCents[at]!,
     ),
   };
-  countedByColumns.set(paid, counted);
+  countedByColumns.set(taxed, counted);
   return counted;
 }
 
@@ -60,15 +48,14 @@ export function peopleBehind(
   proposed: SchemeInYears,
   year: number,
 ): PeopleBehind {
-  const { scheme } = proposed;
-  const { startsOn } = scheme;
+  const { startsOn } = proposed.scheme;
   const now = current.wholeYear(year);
-  const before = peopleOfScheme(staff, current.scheme, year, now);
+  const before = peopleOfScheme(staff, now);
   if (startsOn !== null && startsOn >= firstDayOf(year + 1)) return { guarantee: 0, ...before };
   const then = proposed.wholeYear(year);
   const differences = differencesByPerson(staff, then.receivedCents, now.receivedCents);
   const guarantee = differences.reduce((count, cents) => count + Number(cents < 0), 0);
-  const after = peopleOfScheme(staff, scheme, year, then);
+  const after = peopleOfScheme(staff, then);
   if (startsOn === null || startsOn <= firstDayOf(year)) return { guarantee, ...after };
   return {
     guarantee,

@@ -10,7 +10,7 @@ import type { PaidCommuters } from '../paid-commuters.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import { taxCommuters, type TaxedCommuters } from '../tax/tax-commuters.ts';
 import { type TaxTerms, taxTerms } from '../tax/tax-terms.ts';
-import { hardshipCents } from './hardship-cents.ts';
+import { hardshipCost } from './hardship-cost.ts';
 import { lawOfYear } from './law-of-year.ts';
 
 /** A scheme over the staff of the reference date in a whole year under the law of that year. */
@@ -23,6 +23,8 @@ export interface WholeYear {
   readonly finalLevyRatio: Decimal;
   /** Expected extra cost of the hardship clause. */
   readonly hardshipCents: number;
+  /** Who would gain by it. */
+  readonly hardshipPeople: number;
 }
 
 /** A scheme over the staff, year by year; a year is computed when it is asked for. */
@@ -57,7 +59,7 @@ function taxedPay(
   scheme: CommutingScheme,
   tax: TaxTerms,
   paid: PaidCommuters,
-): Omit<WholeYear, 'hardshipCents'> {
+): Omit<WholeYear, 'hardshipCents' | 'hardshipPeople'> {
   const rule = { ...scheme, otherRoomUseCents: staff.settings.otherRoomUseCents };
   return {
     paid,
@@ -95,22 +97,23 @@ export const withPaid = (
  */
 export function schemeInYears(staff: PreparedStaff, scheme: CommutingScheme): SchemeInYears {
   const { parameters } = staff;
-  const payByLaw = new Map<string, Pick<WholeYear, 'paid' | 'hardshipCents'>>();
+  const payByLaw = new Map<string, Pick<WholeYear, 'paid' | 'hardshipCents' | 'hardshipPeople'>>();
   const yearByLaw = new Map<string, WholeYear>();
   const rises = (year: number): number => indexationRises(scheme.indexation, year);
   const payIn = (year: number) =>
     remembered(payByLaw, `${rises(year)} ${lawOfYear(parameters, year, 'pay')}`, () => {
       const terms = schemeTerms(scheme, parameters, firstDayOf(year));
       const paid = payCommuters(terms, staff.packed);
-      return { paid, hardshipCents: hardshipCents(staff, scheme, year, paid) };
+      const { cents, people } = hardshipCost(staff, scheme, year, paid);
+      return { paid, hardshipCents: cents, hardshipPeople: people };
     });
   return {
     scheme,
     wholeYear: (year) =>
       remembered(yearByLaw, `${rises(year)} ${lawOfYear(parameters, year, 'tax')}`, () => {
-        const { paid, hardshipCents: hardship } = payIn(year);
+        const pay = payIn(year);
         const tax = taxTerms(parameters, firstDayOf(year));
-        return { ...taxedPay(staff, scheme, tax, paid), hardshipCents: hardship };
+        return { ...pay, ...taxedPay(staff, scheme, tax, pay.paid) };
       }),
     basis: (year) => {
       const day = firstDayOf(year);

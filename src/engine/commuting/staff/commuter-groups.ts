@@ -3,6 +3,7 @@ import type { RosterRow } from '../../roster.ts';
 import { notFilledIn, scaleBandOf } from '../../workforce/scale-band.ts';
 import type { CommuterGrouping } from '../commuting-outcome.ts';
 import { distanceBand, distanceBandLabels } from './distance-band.ts';
+import { personsByGroup } from './persons-by-group.ts';
 import type { RosterCommuter } from './roster-commuters.ts';
 
 /** Which group every commuter and every person is in, for one grouping. */
@@ -64,13 +65,12 @@ function groupsOf(
   const groupOf = Int32Array.from(keyByCommuter, (key) => indexByKey.get(key) ?? 0);
 
   const groupOfPerson = new Int32Array(personCount).fill(-1);
-  const seen = keys.map(() => new Set<number>());
   commuters.forEach(({ person }, index) => {
-    const group = groupOf[index]!;
-    if (groupOfPerson[person] === -1) groupOfPerson[person] = group;
-    seen[group]!.add(person);
+    if (groupOfPerson[person] === -1) groupOfPerson[person] = groupOf[index]!;
   });
-  return { grouping, keys, groupOf, groupOfPerson, people: seen.map(({ size }) => size) };
+  const personOf = Int32Array.from(commuters, ({ person }) => person);
+  const people = personsByGroup({ personOf, personCount }, groupOf, keys.length, () => true);
+  return { grouping, keys, groupOf, groupOfPerson, people };
 }
 
 /**

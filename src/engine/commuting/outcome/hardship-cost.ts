@@ -4,6 +4,7 @@ import { payCommuters } from '../allowance/pay-commuters.ts';
 import { schemeTerms } from '../allowance/scheme-terms.ts';
 import type { CommutingScheme, HardshipRule, ModeRule } from '../commuting-scheme.ts';
 import type { PaidCommuters } from '../paid-commuters.ts';
+import { countPersons } from '../staff/persons-by-group.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import { sum } from './sum.ts';
 
@@ -31,46 +32,40 @@ function underHardship(
   };
 }
 
-/**
- * What every commuter of its modes would gain by the hardship clause of a scheme in a year, in cents; 0 for
- * everybody else.
- *
- * @param paid - what the scheme pays without it
- * @returns by commuter
- * @throws ParameterUnknown as `schemeTerms`
- * @see not law: a lever of local schemes
- */
-export function hardshipGains(
-  { packed, commuters, parameters }: PreparedStaff,
-  scheme: CommutingScheme,
-  year: number,
-  paid: PaidCommuters,
-): Float64Array {
-  const { hardship } = scheme;
-  if (hardship === null) return new Float64Array(commuters.length);
-  const terms = schemeTerms(underHardship(scheme, hardship), parameters, firstDayOf(year));
-  const better = payCommuters(terms, packed);
-  return Float64Array.from(commuters, ({ trips }, index) => {
-    const isMeant = trips.some(({ mode }) => mode !== null && hardship.modes.includes(mode));
-    const gain = better.commutingCents[index]! - paid.commutingCents[index]!;
-    return isMeant ? Math.max(0, gain) : 0;
-  });
+/** What a hardship clause is expected to cost in a year, and who would gain by it. */
+export interface HardshipCost {
+  readonly cents: number;
+  readonly people: number;
 }
+
+const nothing: HardshipCost = { cents: 0, people: 0 };
 
 /**
  * What the hardship clause of a scheme is expected to cost in a year, in cents: its share of what all
  * commuters of its modes would gain by it. A roster does not say, and may not say, who cannot do otherwise.
  *
+ * @param paid - what the scheme pays without it
  * @throws ParameterUnknown as `schemeTerms`
- * @see hardshipGains; not law: a lever of local schemes
+ * @see not law: a lever of local schemes
  */
-export function hardshipCents(
+export function hardshipCost(
   staff: PreparedStaff,
   scheme: CommutingScheme,
   year: number,
   paid: PaidCommuters,
-): number {
-  if (scheme.hardship === null) return 0;
-  const gained = sum(hardshipGains(staff, scheme, year, paid));
-  return wholeCents(new Exact(scheme.hardship.shareRatio).times(gained));
+): HardshipCost {
+  const { hardship } = scheme;
+  if (hardship === null) return nothing;
+  const { packed, commuters, parameters } = staff;
+  const terms = schemeTerms(underHardship(scheme, hardship), parameters, firstDayOf(year));
+  const better = payCommuters(terms, packed);
+  const gains = Float64Array.from(commuters, ({ trips }, index) => {
+    const isMeant = trips.some(({ mode }) => mode !== null && hardship.modes.includes(mode));
+    const gain = better.commutingCents[index]! - paid.commutingCents[index]!;
+    return isMeant ? Math.max(0, gain) : 0;
+  });
+  return {
+    cents: wholeCents(new Exact(hardship.shareRatio).times(sum(gains))),
+    people: countPersons(staff, (commuter) => gains[commuter]! > 0),
+  };
 }
