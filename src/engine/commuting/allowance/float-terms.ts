@@ -5,7 +5,7 @@ import { floatAtLeast } from './nearest-float.ts';
 import type { PackedCommuters } from './pack-commuters.ts';
 import { payPieces, type PayPiece } from './pay-pieces.ts';
 import type { SchemeTerms } from './scheme-terms.ts';
-import type { TripKind } from './trip-pay.ts';
+import { tripPayKey, type TripKind } from './trip-pay.ts';
 
 /** Paid and untaxed days a year in floats, and the most decimals that they have. */
 interface FloatDays {
@@ -35,20 +35,12 @@ interface FloatTerms {
   readonly accessDecimals: number;
 }
 
-/** Kinds that a scheme treats alike share their pieces: days matter to fixed amounts, the class to real cost. */
-function kindKey({ fixedAmounts, modes }: SchemeTerms, kind: TripKind): string {
-  const { mode, travelClass, travelDaysPerWeek } = kind;
-  if (mode === null) return '';
-  const days = fixedAmounts.some((row) => row.mode === mode) ? travelDaysPerWeek : '';
-  const byClass = (modes[mode]?.costShare ?? null) === null ? '' : travelClass;
-  return `${mode} ${byClass} ${days}`;
-}
-
+/** Kinds that a scheme treats alike share their pieces. */
 function piecesByKind(terms: SchemeTerms, kinds: readonly TripKind[]) {
   const pieces: PayPiece[] = [];
   const firstByKey = new Map<string, number>();
   const firstPiece = kinds.map((kind) => {
-    const key = kindKey(terms, kind);
+    const key = tripPayKey(terms, kind);
     const first = firstByKey.get(key) ?? pieces.length;
     if (first === pieces.length) pieces.push(...payPieces(terms, kind));
     firstByKey.set(key, first);

@@ -4,7 +4,7 @@ import { Exact, wholeCents } from '../../exact.ts';
 import { parametersOn } from '../../parameters-on.ts';
 import type { Parameters, ParameterUse } from '../../parameters.ts';
 import type { TravelMode } from '../../roster.ts';
-import type { CommutingScheme, CompanyBikeRule } from '../commuting-scheme.ts';
+import type { CommutingScheme, CompanyBikeRule, ModeRule } from '../commuting-scheme.ts';
 import { capTerms, type CapTerms } from './amount-caps.ts';
 import { daysTerms, type DaysTerms } from './days-per-year.ts';
 import { fixedAmountTerms, type FixedAmountTerms } from './fixed-amount-per-year.ts';
@@ -56,6 +56,22 @@ interface ParkingTerms {
 interface CompanyBikeTerms {
   readonly benefitCents: number;
   readonly costCents: number;
+}
+
+/** Modes with the same rule share their terms: what is worked out from these is worked out once. */
+function modesTerms(
+  { modes }: CommutingScheme,
+  money: SchemeMoney,
+  firstClassPriceRatio: Decimal,
+): SchemeTerms['modes'] {
+  const termsByRule = new Map<string, ModeTerms>();
+  const termsOf = (rule: ModeRule): ModeTerms => {
+    const key = JSON.stringify(rule);
+    const terms = termsByRule.get(key) ?? modeTerms(rule, money, firstClassPriceRatio);
+    termsByRule.set(key, terms);
+    return terms;
+  };
+  return Object.fromEntries(Object.entries(modes).map(([mode, rule]) => [mode, termsOf(rule)]));
 }
 
 /** What a commuter pays for the bicycle comes off the taxable benefit, which is never negative. */
@@ -112,12 +128,7 @@ export function schemeTerms(
   return {
     schemeName: scheme.name,
     days: daysTerms(scheme.days, valueOf),
-    modes: Object.fromEntries(
-      Object.entries(scheme.modes).map(([mode, rule]) => [
-        mode,
-        modeTerms(rule, money, firstClassPriceRatio),
-      ]),
-    ),
+    modes: modesTerms(scheme, money, firstClassPriceRatio),
     fixedAmounts: scheme.fixedAmounts.map((row) => fixedAmountTerms(row, money)),
     stationAccess: stationAccess && {
       centsPerKm: money.centsPerKm(stationAccess.ratePerKm),

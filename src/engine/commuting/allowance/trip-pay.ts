@@ -89,6 +89,30 @@ export function tripPay(terms: SchemeTerms, kind: TripKind, distanceKm: Decimal)
 }
 
 /**
+ * Kinds with the same key are paid the same over every distance: days matter to fixed amounts, the class to
+ * real cost, and the mode itself to neither when its rule is that of another mode.
+ *
+ * @see not law: what `tripPay` depends on
+ */
+export function tripPayKey(
+  { fixedAmounts, modes, parking }: SchemeTerms,
+  { mode, travelClass, travelDaysPerWeek }: TripKind,
+): string {
+  if (mode === null) return '';
+  if (fixedAmounts.some((row) => row.mode === mode)) {
+    return [mode, travelClass, travelDaysPerWeek].join(' ');
+  }
+  const rule = modes[mode];
+  return [
+    rule === undefined ? null : Object.values(modes).indexOf(rule),
+    rule === undefined || rule.costShare === null ? null : travelClass,
+    mode === 'company-bike',
+    travelsAtOthersCost[mode] === true,
+    parking?.modes.includes(mode) === true,
+  ].join(' ');
+}
+
+/**
  * The distances in km, ascending from 0, at which `tripPay` for a mode jumps or changes its slope. A
  * jump is always just above the distance, never at it.
  *

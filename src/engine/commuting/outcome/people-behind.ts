@@ -4,33 +4,62 @@ import { countPersons } from '../staff/persons-by-group.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
 import { differencesByPerson } from './differences-by-person.ts';
 import type { SchemeInYears, WholeYear } from './scheme-in-years.ts';
+import { guaranteedShare } from './scheme-year.ts';
 
 type PeopleOfScheme = Omit<PeopleBehind, 'guarantee'>;
+type PeopleOfPay = Omit<PeopleOfScheme, 'hardship' | 'net'>;
 
 /** Years under the same terms share their columns, so these are counted once. */
-const countedByColumns = new WeakMap<WholeYear['taxed'], PeopleOfScheme>();
+const countedByPay = new WeakMap<WholeYear['paid'], PeopleOfPay>();
+const countedByTax = new WeakMap<WholeYear['taxed'], PeopleOfScheme>();
+
+function peopleOfPay(staff: PreparedStaff, paid: WholeYear['paid']): PeopleOfPay {
+  const known = countedByPay.get(paid);
+  if (known !== undefined) return known;
+  const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
+  const people = {
+    companyBike: countPersons(staff, (at) => paid.companyBikeCostCents[at]! !== 0),
+    parkingContribution: countPersons(staff, (at) => paid.parkingContributionCents[at]! !== 0),
+    excess: countPersons(staff, (at) => commutingCents[at]! > untaxedCents[at]!),
+    homeWorkingExcess: countPersons(
+      staff,
+      (at) => homeWorkingCents[at]! > homeWorkingUntaxedCents[at]!,
+    ),
+  };
+  countedByPay.set(paid, people);
+  return people;
+}
 
 function peopleOfScheme(
   staff: PreparedStaff,
   { paid, taxed, hardshipPeople }: WholeYear,
 ): PeopleOfScheme {
-  const known = countedByColumns.get(taxed);
+  const known = countedByTax.get(taxed);
   if (known !== undefined) return known;
-  const people = (isMeant: (index: number) => boolean): number => countPersons(staff, isMeant);
-  const counted: PeopleOfScheme = {
+  const { commutingCents, homeWorkingCents } = paid;
+  const people = {
+    ...peopleOfPay(staff, paid),
     hardship: hardshipPeople,
-    companyBike: people((at) => paid.companyBikeCostCents[at]! !== 0),
-    parkingContribution: people((at) => paid.parkingContributionCents[at]! !== 0),
-    excess: people((at) => paid.commutingCents[at]! > paid.untaxedCents[at]!),
-    homeWorkingExcess: people(
-      (at) => paid.homeWorkingCents[at]! > paid.homeWorkingUntaxedCents[at]!,
-    ),
-    net: people(
-      (at) => taxed.netCents[at]! !== paid.commutingCents[at]! + paid.homeWorkingCents[at]!,
+    net: countPersons(
+      staff,
+      (at) => taxed.netCents[at]! !== commutingCents[at]! + homeWorkingCents[at]!,
     ),
   };
-  countedByColumns.set(taxed, counted);
-  return counted;
+  countedByTax.set(taxed, people);
+  return people;
+}
+
+/** Who would lose, where the scheme makes good a share of it in that year. */
+function peopleOfGuarantee(
+  staff: PreparedStaff,
+  { scheme }: SchemeInYears,
+  year: number,
+  now: WholeYear,
+  then: WholeYear,
+): number {
+  if (guaranteedShare(scheme, year, staff.firstYear) === null) return 0;
+  const differences = differencesByPerson(staff, then.receivedCents, now.receivedCents);
+  return differences.reduce((count, cents) => count + Number(cents < 0), 0);
 }
 
 const fewest = (one: number, other: number): number =>
@@ -53,8 +82,7 @@ export function peopleBehind(
   const before = peopleOfScheme(staff, now);
   if (startsOn !== null && startsOn >= firstDayOf(year + 1)) return { guarantee: 0, ...before };
   const then = proposed.wholeYear(year);
-  const differences = differencesByPerson(staff, then.receivedCents, now.receivedCents);
-  const guarantee = differences.reduce((count, cents) => count + Number(cents < 0), 0);
+  const guarantee = peopleOfGuarantee(staff, proposed, year, now, then);
   const after = peopleOfScheme(staff, then);
   if (startsOn === null || startsOn <= firstDayOf(year)) return { guarantee, ...after };
   return {

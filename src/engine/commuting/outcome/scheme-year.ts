@@ -1,6 +1,8 @@
+import type { Decimal } from 'decimal.js';
 import { daysBetween, firstDayOf, yearOf } from '../../calendar/calendar-date.ts';
 import { Exact, wholeCents } from '../../exact.ts';
 import type { SchemeYear } from '../commuting-outcome.ts';
+import type { ExactDecimal } from '../../parameters.ts';
 import type { CommutingScheme } from '../commuting-scheme.ts';
 import type { PreparedCommuting } from '../prepared-commuting.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
@@ -57,9 +59,12 @@ function addedUp({ paid, taxed, hardshipCents }: WholeYear): YearAmounts {
   };
 }
 
+const whole = new Exact(1);
+const nothing = new Exact(0);
+
 /** Days of a year on which the scheme holds, as an exact share. */
 function shareOfYear({ startsOn }: CommutingScheme, year: number) {
-  if (startsOn === null || startsOn <= firstDayOf(year)) return new Exact(1);
+  if (startsOn === null || startsOn <= firstDayOf(year)) return whole;
   const days = daysBetween(firstDayOf(year), firstDayOf(year + 1));
   const before = Math.min(days, daysBetween(firstDayOf(year), startsOn));
   return new Exact(days - before).div(days);
@@ -69,6 +74,18 @@ function shareOfYear({ startsOn }: CommutingScheme, year: number) {
 const startYearOf = ({ startsOn }: CommutingScheme, firstYear: number): number =>
   startsOn === null ? firstYear : yearOf(startsOn);
 
+/**
+ * The share of a loss that a scheme makes good in a calendar year; `null` = none.
+ *
+ * @see not law: a lever of local schemes
+ */
+export const guaranteedShare = (
+  scheme: CommutingScheme,
+  year: number,
+  firstYear: number,
+): ExactDecimal | null =>
+  scheme.guarantee?.sharesByYear[year - startYearOf(scheme, firstYear)] ?? null;
+
 /** What persons lose against the current scheme, made good for the share of this year of the scheme. */
 function guaranteedCents(
   staff: PreparedStaff,
@@ -77,9 +94,8 @@ function guaranteedCents(
   now: WholeYear,
   then: WholeYear,
 ) {
-  const yearOfScheme = year - startYearOf(scheme, staff.firstYear);
-  const share = scheme.guarantee?.sharesByYear[yearOfScheme];
-  if (share === undefined) return new Exact(0);
+  const share = guaranteedShare(scheme, year, staff.firstYear);
+  if (share === null) return nothing;
   const differences = differencesByPerson(staff, then.receivedCents, now.receivedCents);
   let loss = 0;
   for (const difference of differences) if (difference < 0) loss -= difference;
@@ -106,39 +122,68 @@ export function schemeYear(
   proposed: SchemeInYears,
   year: number,
 ): SchemeYear {
-  const own = amountsInYear(staff, current, proposed, year);
-  const base = proposed === current ? own : amountsInYear(staff, current, current, year);
+  const base = amountsInYear(staff, current, current, year);
+  const own = proposed === current ? base : amountsInYear(staff, current, proposed, year);
   const extraCents = own.totalCents - base.totalCents;
   const { centsPerYear, basis } = staff.settings.budget;
   return {
+    year,
     ...own,
     extraCents,
     budgetLeftCents: centsPerYear - (basis === 'extra' ? extraCents : own.totalCents),
   };
 }
 
+type AmountsInYear = Omit<SchemeYear, 'year' | 'extraCents' | 'budgetLeftCents'>;
+
+/** Years of one law in which a scheme holds all the time and guarantees nothing, by headcount: nearly all. */
+const plainYears = new WeakMap<WholeYear, Map<number, AmountsInYear>>();
+
+const headcountRatio = ({ headcountRatios, firstYear }: PreparedStaff, year: number): number =>
+  headcountRatios[year - firstYear] ?? 1;
+
 function amountsInYear(
   staff: PreparedStaff,
   current: SchemeInYears,
   proposed: SchemeInYears,
   year: number,
-): Omit<SchemeYear, 'extraCents' | 'budgetLeftCents'> {
-  const share = shareOfYear(proposed.scheme, year);
-  const ratio = staff.headcountRatios[year - staff.firstYear] ?? 1;
+): AmountsInYear {
+  const { scheme } = proposed;
+  const share = shareOfYear(scheme, year);
+  const ratio = headcountRatio(staff, year);
   const now = current.wholeYear(year);
   const then = share.isZero() ? now : proposed.wholeYear(year);
+  const isWhole = share.isZero() || share.eq(whole);
+  if (!isWhole || guaranteedShare(scheme, year, staff.firstYear) !== null) {
+    const guarantee = guaranteedCents(staff, scheme, year, now, then);
+    return mixedYear(now, then, share, ratio, guarantee);
+  }
+  const known = plainYears.get(then) ?? new Map<number, AmountsInYear>();
+  plainYears.set(then, known);
+  const amounts = known.get(ratio) ?? mixedYear(then, then, whole, ratio, nothing);
+  known.set(ratio, amounts);
+  return amounts;
+}
+
+/** A year of which one scheme holds for a share, and another before it. */
+function mixedYear(
+  now: WholeYear,
+  then: WholeYear,
+  share: Decimal,
+  ratio: number,
+  guarantee: Decimal,
+): AmountsInYear {
   const [before, after] = [yearAmounts(now), yearAmounts(then)];
-  const isPlain = ratio === 1 && share.eq(1);
+  const isPlain = ratio === 1 && share.eq(whole);
   const inYear = (key: keyof YearAmounts): number =>
-    isPlain
+    isPlain || (before[key] === 0 && after[key] === 0)
       ? after[key]
       : wholeCents(
           new Exact(after[key])
             .times(share)
-            .plus(new Exact(before[key]).times(new Exact(1).minus(share)))
+            .plus(new Exact(before[key]).times(whole.minus(share)))
             .times(ratio),
         );
-  const guarantee = guaranteedCents(staff, proposed.scheme, year, now, then);
 
   const room = {
     roomCents: inYear('room'),
@@ -158,7 +203,6 @@ function amountsInYear(
   };
   const homeWorking = inYear('homeWorking');
   return {
-    year,
     headcountRatio: ratio,
     commutingCents: commuting,
     untaxedCents: commuting - excess,

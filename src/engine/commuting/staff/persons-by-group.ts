@@ -36,5 +36,13 @@ export function personsByGroup(
  *
  * @see not law: counting
  */
-export const countPersons = (staff: Persons, isMeant: (commuter: number) => boolean): number =>
-  personsByGroup(staff, new Int32Array(staff.personOf.length), 1, isMeant)[0]!;
+export function countPersons(
+  { personOf, personCount }: Persons,
+  isMeant: (commuter: number) => boolean,
+): number {
+  const isCounted = new Uint8Array(personCount);
+  for (let commuter = 0; commuter < personOf.length; commuter += 1) {
+    if (isMeant(commuter)) isCounted[personOf[commuter]!] = 1;
+  }
+  return isCounted.reduce((count, one) => count + one, 0);
+}

@@ -62,13 +62,21 @@ export function marginalRates(tables: readonly RateTable[]): MarginalRates {
   return { fromCents: from.map((euros) => euros * 100), rateParts, startParts, partsPerCent };
 }
 
+const knownIndexes = new WeakMap<MarginalRates, IndexedRates>();
+
 /**
- * Makes the rates ready for the wages of a whole staff: looking a step up in an index (130 kB, made in
- * microseconds, so no part of terms that are kept or compared) is faster than searching it.
+ * Makes the rates ready for the wages of a whole staff: looking a step up in an index (130 kB, made once, no
+ * part of terms that are compared) is faster than searching it.
  *
  * @see not law: preparing a calculation
  */
 export function indexRates(rates: MarginalRates): IndexedRates {
+  const indexed = knownIndexes.get(rates) ?? newIndex(rates);
+  knownIndexes.set(rates, indexed);
+  return indexed;
+}
+
+function newIndex(rates: MarginalRates): IndexedRates {
   const fromEuros = rates.fromCents.map((cents) => cents / 100);
   const stepOfEuro = new Uint8Array(fromEuros.at(-1)! + 1);
   for (const [step, euros] of fromEuros.entries()) stepOfEuro.fill(step, euros);

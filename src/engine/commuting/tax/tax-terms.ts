@@ -23,6 +23,9 @@ export interface TaxTermsWithBasis extends TaxTerms {
   readonly basis: readonly ParameterUse[];
 }
 
+/** The same for every scheme that somebody tries. */
+const knownTerms = new WeakMap<Parameters, Map<CalendarDate, TaxTermsWithBasis>>();
+
 /**
  * What law and assumptions of a day say about tax over what an employer pays for commuting.
  *
@@ -38,6 +41,14 @@ export interface TaxTermsWithBasis extends TaxTerms {
  *   assumption `commuting/exchange-share`
  */
 export function taxTerms(parameters: Parameters, day: CalendarDate): TaxTermsWithBasis {
+  const known = knownTerms.get(parameters) ?? new Map<CalendarDate, TaxTermsWithBasis>();
+  knownTerms.set(parameters, known);
+  const terms = known.get(day) ?? newTaxTerms(parameters, day);
+  known.set(day, terms);
+  return terms;
+}
+
+function newTaxTerms(parameters: Parameters, day: CalendarDate): TaxTermsWithBasis {
   const { valueOf, basis } = parametersOn(parameters, day);
   return {
     marginalRates: marginalRates([

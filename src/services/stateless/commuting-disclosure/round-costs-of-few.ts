@@ -139,7 +139,10 @@ export function roundCostsOfFew(
   schemes: readonly SchemeOutcome[],
   basis: CommutingBudget['basis'],
   threshold: number,
-): SchemeOutcome[] {
+): readonly SchemeOutcome[] {
+  const isOfFew = ({ peopleBehind }: SchemeOutcome): boolean =>
+    peopleBehind.some((people) => Object.values(people).some((count) => isFew(count, threshold)));
+  if (!schemes.some(isOfFew)) return schemes;
   const rounded = schemes.map((scheme) => ({ ...scheme, years: roundedYears(scheme, threshold) }));
   const [now, current] = [schemes[0], rounded[0]];
   return rounded.map((scheme, index) => ({

@@ -9,7 +9,7 @@ import type { CommutingScheme } from '../../../../src/engine/commuting/commuting
 import { aScheme, whoTravels } from '../a-scheme.ts';
 import { commutingParameters } from '../commuting-parameters.ts';
 import { randomCommuter } from '../random-commuter.ts';
-import { randomScheme } from '../random-scheme.ts';
+import { distanceRule, randomScheme } from '../random-scheme.ts';
 import { paidRow, paidRowOf } from './paid-row.ts';
 
 /** Every commuter by both ways, side by side. */
@@ -35,6 +35,22 @@ test('a staff at once gets to the cent what its commuters get one by one', () =>
       expectTheSame,
     ),
     { numRuns: 300 },
+  );
+});
+
+test('modes under one and the same rule are each paid as by themselves', () => {
+  const everyMode = ['car', 'carpool', 'company-bike', 'public-transport', 'walking'] as const;
+  fc.assert(
+    fc.property(
+      randomScheme,
+      distanceRule,
+      fc.array(randomCommuter, { minLength: 8, maxLength: 12 }),
+      (scheme, rule, staff) => {
+        const modes = Object.fromEntries(everyMode.map((mode) => [mode, { ...rule }]));
+        expectTheSame({ ...scheme, modes }, staff);
+      },
+    ),
+    { numRuns: 200 },
   );
 });
 
