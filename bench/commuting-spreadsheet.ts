@@ -1,48 +1,68 @@
 /**
- * Claim: what a scheme pays everybody is there at least 50x as fast as LibreOffice (headless) recalculates
- * the same scheme as spreadsheet formulas, one person per row. Passed over where LibreOffice is not there.
+ * Claim: what a scheme comes to in every year is there at least 50x as fast as LibreOffice (headless)
+ * recalculates the same scheme as spreadsheet formulas, one sheet per year and one row per commuter.
+ * Passed over where LibreOffice or its Python bridge (UNO) is not there.
  *
  * What is fair here:
- * 1. Both start from what lies ready: the engine from a packed staff, LibreOffice from a file that is
- *    loaded. Its start and load are measured in the same run, in turns, on the same file with the results
- *    kept in it, so that formulas are read and compiled but not computed; that time is subtracted.
- * 2. The workbook holds the staff many times, each copy with a rate of its own, and the difference is
- *    divided by them: one copy would drown in the noise of a start.
- * 3. Both work out the same per person: the allowance, its untaxed part, home working and its untaxed
- *    part. The engine makes the terms of the scheme anew each time, from law and parameters. Beside it
- *    stands the whole total of a year (tax, premiums, exchange, room), which the formulas do not do.
- * 4. Both must come to the same totals, to the cent.
+ * 1. Both start from what lies ready: the engine from a packed staff, one running LibreOffice from
+ *    workbooks that it has loaded (`recalculate-workbook.py`). Start and load are in no time.
+ * 2. In turns: LibreOffice recalculates every formula at a rate, the engine follows at the same rate, and
+ *    the next turn has another rate. So a busy moment hits both; the ratio is taken within a turn.
+ * 3. Both work out the same: the allowance of every commuter in every year, its untaxed part, home working
+ *    and its untaxed part, and their totals, for the staff of the reference date. The engine makes the
+ *    terms anew each time, from law and parameters. The claim counts its whole evaluation, with tax,
+ *    premiums, exchange, groups, winners and losers, of which the workbook has nothing.
+ * 4. The engine works out once what years of the same law share; formulas have to be computed in every
+ *    year. That is part of what is compared, so beside it stand an indexed scheme, which has no equal years
+ *    for what is paid, and one year alone in a workbook of its own.
+ * 5. Both must come to the same four totals of every year, to the cent, in every turn.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { projectRoot } from '../config/project-root.ts';
 import { firstDayOf } from '../src/engine/calendar/calendar-date.ts';
 import type { CommutingScheme, ModeRule } from '../src/engine/commuting/commuting-scheme.ts';
 import { payCommuters } from '../src/engine/commuting/allowance/pay-commuters.ts';
+import { indexationRises } from '../src/engine/commuting/allowance/scheme-money.ts';
 import { schemeTerms } from '../src/engine/commuting/allowance/scheme-terms.ts';
-import type { PaidCommuters } from '../src/engine/commuting/paid-commuters.ts';
-import { schemeTotal } from '../src/engine/commuting/outcome/evaluate-scheme.ts';
+import type { SchemeYear } from '../src/engine/commuting/commuting-outcome.ts';
+import { evaluateScheme, schemeTotal } from '../src/engine/commuting/outcome/evaluate-scheme.ts';
+import { lawOfYear } from '../src/engine/commuting/outcome/law-of-year.ts';
 import { prepareCommuting } from '../src/engine/commuting/outcome/prepare-commuting.ts';
+import { commutingYears } from '../src/engine/commuting/outcome/scheme-year.ts';
+import { sum } from '../src/engine/commuting/outcome/sum.ts';
 import { chooseParameters } from '../src/engine/parameter-library.ts';
+import { parametersOn } from '../src/engine/parameters-on.ts';
 import { exampleInput } from './example-input.ts';
+import { versionOf } from './print-ratio.ts';
 
-const copies = 20;
-const runs = 7;
-const engineRuns = 200;
+/** In euro per km for the car: below and above what is untaxed. */
+const rates = Array.from({ length: 20 }, (_, index) => (0.18 + index / 200).toFixed(3));
+const warmUpRounds = 1;
+const measuredRounds = 3;
+/** How often the engine works in a turn: its times are short, and the median of them counts. */
+const engineRuns = 5;
 const claimedRatio = 50;
+/** LibreOffice is stopped when all turns together take longer. */
+const patienceMilliseconds = 600_000;
 
 const { context, rows, scenario, description, seed } = exampleInput;
+const { proposed } = scenario.commuting;
 const parameters = chooseParameters(context.library, scenario.assumptionIds);
-const noCaps = { centsPerDay: null, centsPerMonth: null, centsPerYear: null };
-const weeksWorked = 42.8;
-const homeCentsPerDay = 245;
-/** The law of 2026, as `config/` has it: euro per km, euro per day at home. */
-const untaxed = { perKm: 0.23, perHomeDay: 2.45 };
+const prepared = prepareCommuting(rows, scenario, parameters, null);
+const { firstYear } = prepared;
+const years = commutingYears(prepared);
+const weeksWorked = Number(proposed.days.weeksWorked);
+/** More than is untaxed. */
+const homeCentsPerDay = 260;
 
-const aRule = (rule: Partial<ModeRule>): ModeRule => ({
+const noCaps = { centsPerDay: null, centsPerMonth: null, centsPerYear: null };
+const noRule: ModeRule = {
   ratePerKm: null,
   bands: null,
   costShareRatio: null,
@@ -51,46 +71,30 @@ const aRule = (rule: Partial<ModeRule>): ModeRule => ({
   deductionKm: null,
   maximumKm: null,
   caps: noCaps,
-  ...rule,
-});
+};
 
-/** In tenths of a cent, so that every copy of the staff has another rate for the car. */
-const rateOf = (copy: number): string => (0.18 + copy / 1000).toFixed(3);
+/** The proposal with a rate up to a distance beyond a threshold, and a share of public transport up to a maximum. */
+function schemeWith(carRate: string, indexation: CommutingScheme['indexation']): CommutingScheme {
+  const way = { ratePerKm: carRate, thresholdKm: '5', deductionKm: '2', maximumKm: '40' };
+  const car = { ...noRule, ...way };
+  const walking = { ...noRule, ratePerKm: '0.19' };
+  const bicycle = { ...walking, maximumKm: '30' };
+  const caps = { ...noCaps, centsPerYear: 200_000 };
+  return {
+    ...proposed,
+    modes: {
+      car,
+      motorcycle: car,
+      bicycle,
+      'e-bike': bicycle,
+      walking,
+      'public-transport': { ...noRule, costShareRatio: '0.8', caps },
+    },
+    homeWorkingCentsPerDay: homeCentsPerDay,
+    indexation,
+  };
+}
 
-/** A rate up to a distance beyond a threshold, and a share of public transport up to a maximum. */
-const schemeWith = (carRate: string): CommutingScheme => ({
-  ...scenario.commuting.proposed,
-  startsOn: null,
-  days: {
-    basis: 'actual',
-    referenceDays: null,
-    minimumDays: null,
-    weeksWorked: String(weeksWorked),
-    rounding: 'none',
-  },
-  modes: {
-    car: aRule({ ratePerKm: carRate, thresholdKm: '5', deductionKm: '2', maximumKm: '40' }),
-    motorcycle: aRule({ ratePerKm: carRate, thresholdKm: '5', deductionKm: '2', maximumKm: '40' }),
-    bicycle: aRule({ ratePerKm: '0.19', maximumKm: '30' }),
-    'e-bike': aRule({ ratePerKm: '0.19', maximumKm: '30' }),
-    walking: aRule({ ratePerKm: '0.19' }),
-    'public-transport': aRule({
-      costShareRatio: '0.8',
-      caps: { ...noCaps, centsPerYear: 200_000 },
-    }),
-  },
-  fixedAmounts: [],
-  homeWorkingCentsPerDay: homeCentsPerDay,
-  caps: noCaps,
-  parking: null,
-  companyBike: null,
-  hardship: null,
-  indexation: null,
-  guarantee: null,
-});
-
-const prepared = prepareCommuting(rows, scenario, parameters, null);
-const { firstYear } = prepared;
 const people = prepared.commuters.map(({ trips, homeDaysPerWeek }) => {
   const [trip, ...others] = trips;
   if (others.length > 0) throw new Error('a row of the example has more than one trip');
@@ -98,197 +102,274 @@ const people = prepared.commuters.map(({ trips, homeDaysPerWeek }) => {
 });
 
 /** What the formulas look up per mode: rate, threshold, deduction, maximum, share, cap in euros. */
-function writeScheme(sheet: ExcelJS.Worksheet, carRate: string): void {
-  Object.entries(schemeWith(carRate).modes).forEach(([mode, rule], index) => {
+function writeScheme(sheet: ExcelJS.Worksheet): void {
+  const carRate = 'in A1';
+  const far = 10_000;
+  Object.entries(schemeWith(carRate, null).modes).forEach(([mode, rule], index) => {
     const { ratePerKm, thresholdKm, deductionKm, maximumKm, costShareRatio, caps } = rule;
-    const far = 10_000;
+    const numbers = [thresholdKm ?? 0, deductionKm ?? 0, maximumKm ?? far, costShareRatio ?? 0];
     sheet.getRow(index + 1).values = [
       mode,
-      Number(ratePerKm ?? 0),
-      Number(thresholdKm ?? 0),
-      Number(deductionKm ?? 0),
-      Number(maximumKm ?? far),
-      Number(costShareRatio ?? 0),
+      ratePerKm === carRate ? { formula: 'Totaal!$A$1' } : Number(ratePerKm ?? 0),
+      ...numbers.map(Number),
       (caps.centsPerYear ?? 0) / 100,
     ];
   });
 }
 
+/** By row: mode, distance, travel days, days at home, cost of public transport in euros. */
+const staffRows = people.map(({ trip, homeDaysPerWeek }) => [
+  // A mode that the scheme does not pay is looked up as one that pays nothing.
+  trip?.mode ?? 'carpool',
+  trip?.distanceKm ?? 0,
+  trip?.travelDaysPerWeek ?? 0,
+  homeDaysPerWeek,
+  (trip?.publicTransportCentsPerYear ?? 0) / 100,
+]);
+
 /** As somebody would write it: a column per step, looked up where the scheme decides. */
-function formulasOf(row: number, scheme: string): readonly string[] {
-  const look = (column: number): string => `VLOOKUP($A${row},${scheme}!$A$1:$G$6,${column},FALSE)`;
+function formulasOf(row: number): readonly string[] {
+  const [mode, km, travelDays, homeDays, cost] = ['A', 'B', 'C', 'D', 'E'].map(
+    (column) => `Personeel!$${column}${row}`,
+  );
+  const look = (column: number): string => `VLOOKUP(${mode},Regeling!$A$1:$G$6,${column},FALSE)`;
   return [
-    // F: travel days a year. G: paid km per day. H: the allowance.
-    `C${row}*${weeksWorked}`,
-    `IFERROR(IF(B${row}>${look(3)},2*MAX(0,MIN(B${row},${look(5)})-${look(4)}),0),0)`,
-    `IFERROR(ROUND(IF(${look(6)}>0,MIN(${look(6)}*E${row},${look(7)}),F${row}*G${row}*${look(2)}),2),0)`,
-    // I: the untaxed part of it: real cost, or the whole way at the untaxed rate.
-    `ROUND(MIN(H${row},IF($A${row}="public-transport",E${row},2*B${row}*F${row}*${untaxed.perKm})),2)`,
-    // J: home working. K: the untaxed part of it.
-    `ROUND(D${row}*${weeksWorked}*${homeCentsPerDay / 100},2)`,
-    `ROUND(MIN(J${row},D${row}*${weeksWorked}*${untaxed.perHomeDay}),2)`,
+    // A: travel days a year. B: paid km per day. C: the allowance.
+    `${travelDays}*${weeksWorked}`,
+    `IFERROR(IF(${km}>${look(3)},2*MAX(0,MIN(${km},${look(5)})-${look(4)}),0),0)`,
+    `IFERROR(ROUND(IF(${look(6)}>0,MIN(${look(6)}*${cost},${look(7)}*$J$1),A${row}*B${row}*${look(2)}*$J$1),2),0)`,
+    // D: the untaxed part of it: real cost, or the whole way at the untaxed rate.
+    `ROUND(MIN(C${row},IF(${mode}="public-transport",${cost},2*${km}*A${row}*$H$1)),2)`,
+    // E: home working. F: the untaxed part of it.
+    `ROUND(${homeDays}*${weeksWorked}*${homeCentsPerDay / 100}*$J$1,2)`,
+    `ROUND(MIN(E${row},${homeDays}*${weeksWorked}*$I$1),2)`,
   ];
 }
 
-/** The columns that are added up, in the order of `totalsOf`. */
-const summed = ['H', 'I', 'J', 'K'] as const;
+/** The commuters of a year, and in H1 to J1 the law and the index of that year, in euros. */
+function writeYear(sheet: ExcelJS.Worksheet, year: number): void {
+  const { valueOf } = parametersOn(parameters, firstDayOf(year));
+  sheet.addRows(people.map((_, index) => formulasOf(index + 1).map((formula) => ({ formula }))));
+  sheet.getCell('H1').value = Number(valueOf('commuting/untaxed-rate'));
+  sheet.getCell('I1').value = valueOf('commuting/home-working-allowance') / 100;
+  sheet.getCell('J1').value = { formula: `(1+Totaal!$B$1)^${year - firstYear}` };
+}
 
-async function makeWorkbook(): Promise<Uint8Array> {
+/** The question in A1 and B1 of the first sheet, and below it a row of totals per year. */
+async function writeWorkbook(path: string, ofYears: readonly number[]): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   const total = workbook.addWorksheet('Totaal');
-  for (let copy = 0; copy < copies; copy += 1) {
-    const scheme = `Regeling${copy}`;
-    writeScheme(workbook.addWorksheet(scheme), rateOf(copy));
-    const sheet = workbook.addWorksheet(`Personeel${copy}`);
-    people.forEach(({ trip, homeDaysPerWeek }, index) => {
-      const row = sheet.getRow(index + 1);
-      row.values = [
-        // A mode that the scheme does not pay is looked up as one that pays nothing.
-        trip?.mode ?? 'carpool',
-        trip?.distanceKm ?? 0,
-        trip?.travelDaysPerWeek ?? 0,
-        homeDaysPerWeek,
-        (trip?.publicTransportCentsPerYear ?? 0) / 100,
-        ...formulasOf(index + 1, scheme).map((formula) => ({ formula, result: 0 })),
-      ];
-    });
-    total.getRow(copy + 1).values = summed.map((column) => ({
-      formula: `SUM(Personeel${copy}!${column}1:${column}${people.length})`,
-      result: 0,
+  total.getRow(1).values = [0, 0];
+  writeScheme(workbook.addWorksheet('Regeling'));
+  workbook.addWorksheet('Personeel').addRows(staffRows);
+  ofYears.forEach((year, index) => {
+    writeYear(workbook.addWorksheet(`Jaar${year}`), year);
+    total.getRow(index + 2).values = ['C', 'D', 'E', 'F'].map((column) => ({
+      formula: `SUM(Jaar${year}!${column}1:${column}${people.length})`,
     }));
-  }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  });
+  await workbook.xlsx.writeFile(path);
 }
 
-/** Without the results that the file keeps: then every one must be computed. */
-const withoutResults = (bytes: Uint8Array): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(unzipSync(bytes)).map(([path, content]) => [
-        path,
-        path.startsWith('xl/worksheets/')
-          ? strToU8(strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/g, '$1'))
-          : content,
-      ]),
-    ),
-    { level: 6 },
-  );
+const succeeds = (program: string, args: readonly string[]): boolean =>
+  spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 
-const millisecondsOf = (work: () => void): number => {
-  const startedAt = performance.now();
-  work();
-  return performance.now() - startedAt;
+/** The first Python that has the bridge: the usual one, or that of the system. */
+const findPython = (): string | undefined =>
+  ['python3', '/usr/bin/python3'].find((program) => succeeds(program, ['-c', 'import uno']));
+
+/** The same as the formulas and no more; years that come to the same are worked out once, as in an evaluation. */
+function amountsOf(scheme: CommutingScheme, ofYears: readonly number[]): readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return ofYears.flatMap((year) => {
+    const rises = indexationRises(scheme.indexation, year);
+    const key = `${rises} ${lawOfYear(parameters, year, 'pay')}`;
+    const totals = known.get(key) ?? totalsIn(scheme, year);
+    known.set(key, totals);
+    return totals;
+  });
+}
+
+/** In cents: allowances, their untaxed part, home working and its untaxed part. */
+function totalsIn(scheme: CommutingScheme, year: number): readonly number[] {
+  const paid = payCommuters(schemeTerms(scheme, parameters, firstDayOf(year)), prepared.packed);
+  const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
+  return [commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents].map(sum);
+}
+
+/** The same totals out of what the engine answers. */
+const answeredIn = (year: SchemeYear): readonly number[] => [
+  year.commutingCents,
+  year.untaxedCents,
+  year.homeWorkingCents,
+  year.homeWorkingCents - year.homeWorkingExcessCents,
+];
+
+/** Years of a workbook, and all that the engine answers about them. */
+interface Comparison {
+  readonly title: string;
+  readonly ofYears: readonly number[];
+  readonly indexation: CommutingScheme['indexation'];
+  readonly answer: (scheme: CommutingScheme) => readonly SchemeYear[];
+}
+
+const claim: Comparison = {
+  title: `${years.length} years: the claim`,
+  ofYears: years,
+  indexation: null,
+  answer: (scheme) => evaluateScheme(prepared, scheme).years,
 };
+const comparisons: readonly Comparison[] = [
+  claim,
+  {
+    ...claim,
+    title: `${years.length} years, indexed by 2% a year: none are equal`,
+    indexation: { ratioPerYear: '0.02', baseYear: firstYear },
+  },
+  {
+    title: 'One year alone',
+    ofYears: [firstYear],
+    indexation: null,
+    answer: (scheme) => [schemeTotal(prepared, scheme, firstYear)],
+  },
+];
 
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-const rangeText = (values: readonly number[]): string =>
-  `${medianOf(values).toFixed(2)} ms (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`;
-
-/** Loads a file, computes what must be, and writes the sheet of totals as text. */
-function openIn(folder: string, name: string): readonly (readonly number[])[] {
-  const { status, stderr } = spawnSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'csv',
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, `${name}.xlsx`),
-    ],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`LibreOffice stopped: ${stderr}`);
-  const text = readFileSync(join(folder, 'out', `${name}.csv`), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(',').map(Number));
+/** What the bridge says about one recalculation: milliseconds, and totals in euros. */
+interface Recalculation {
+  readonly milliseconds: number;
+  readonly totals: readonly number[];
 }
 
-/** Times of a load that computes and of one that does not, and what they came to. */
-function measureSpreadsheet(bytes: Uint8Array) {
+/** The value below which this share of them lies; at 0.5 the median. */
+const quantileOf = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? Number.NaN;
+
+function timeEngine(work: () => unknown): number {
+  const times = Array.from({ length: engineRuns }, () => {
+    const startedAt = performance.now();
+    work();
+    return performance.now() - startedAt;
+  });
+  return quantileOf(times, 0.5);
+}
+
+type Recalculate = (comparison: Comparison, carRate: string) => Promise<Recalculation>;
+
+/** Milliseconds of LibreOffice and of the engine, one after the other, at one rate. */
+async function measureTurn(comparison: Comparison, carRate: string, recalculate: Recalculate) {
+  const { milliseconds, totals } = await recalculate(comparison, carRate);
+  // Made anew each time, so that nothing is remembered of it.
+  const scheme = () => schemeWith(carRate, comparison.indexation);
+  const amounts = () => amountsOf(scheme(), comparison.ofYears);
+  const answer = () => comparison.answer(scheme());
+  const other = totals.map((euros) => Math.round(euros * 100)).join();
+  for (const own of [amounts().join(), answer().flatMap(answeredIn).join()]) {
+    if (own !== other)
+      throw new Error(`the spreadsheet comes to ${other} cents, the engine to ${own}`);
+  }
+  return { formulas: milliseconds, amounts: timeEngine(amounts), answer: timeEngine(answer) };
+}
+
+type Turn = Awaited<ReturnType<typeof measureTurn>>;
+
+/** All turns by comparison, after those that warm up. */
+async function measureTurns(recalculate: Recalculate): Promise<readonly (readonly Turn[])[]> {
+  const turns = comparisons.map((): Turn[] => []);
+  for (let round = 0; round < warmUpRounds + measuredRounds; round += 1) {
+    for (const carRate of rates) {
+      for (const [index, comparison] of comparisons.entries()) {
+        turns[index]?.push(await measureTurn(comparison, carRate, recalculate));
+      }
+    }
+  }
+  return turns.map((all) => all.slice(warmUpRounds * rates.length));
+}
+
+/** Has Python start LibreOffice and load the workbooks, and measures beside it. */
+async function measureBoth(python: string): Promise<readonly (readonly Turn[])[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spreadsheet-'));
+  const [everyYear, oneYear] = [join(folder, 'years.xlsx'), join(folder, 'year.xlsx')];
+  await writeWorkbook(everyYear, years);
+  await writeWorkbook(oneYear, [firstYear]);
+  const script = join(projectRoot, 'bench/recalculate-workbook.py');
+  const bridge = spawn(python, [script, folder, everyYear, oneYear], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: patienceMilliseconds,
+  });
+  const answers = createInterface({ input: bridge.stdout })[Symbol.asyncIterator]();
   try {
-    writeFileSync(join(folder, 'kept.xlsx'), bytes);
-    writeFileSync(join(folder, 'computed.xlsx'), withoutResults(bytes));
-    let kept = openIn(folder, 'kept');
-    let totals = openIn(folder, 'computed');
-    const loads: number[] = [];
-    const computes: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      loads.push(millisecondsOf(() => (kept = openIn(folder, 'kept'))));
-      computes.push(millisecondsOf(() => (totals = openIn(folder, 'computed'))));
-    }
-    if (kept.flat().some((total) => total !== 0)) {
-      throw new Error('LibreOffice computed what it should only load');
-    }
-    return { loads, computes, totals };
+    return await measureTurns(async ({ ofYears, indexation }, carRate) => {
+      const workbook = ofYears === years ? 0 : 1;
+      const values = [Number(carRate), Number(indexation?.ratioPerYear ?? 0)];
+      const question = { workbook, values, rows: ofYears.length };
+      bridge.stdin.write(`${JSON.stringify(question)}\n`);
+      const answer = await answers.next();
+      if (answer.done === true) throw new Error('LibreOffice or the bridge to it has stopped');
+      return JSON.parse(answer.value) as Recalculation;
+    });
   } finally {
+    bridge.stdin.end();
+    if (bridge.exitCode === null && bridge.signalCode === null) await once(bridge, 'close');
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const day = firstDayOf(firstYear);
-const pay = (carRate: string): PaidCommuters =>
-  payCommuters(schemeTerms(schemeWith(carRate), parameters, day), prepared.packed);
-
-/** Every run another rate, so that nothing can be remembered; the first tenth warms up. */
-function measureEngine(work: (carRate: string) => unknown): readonly number[] {
-  const times: number[] = [];
-  for (let run = 0; run < engineRuns; run += 1) {
-    const carRate = (0.1 + run / 10_000).toFixed(4);
-    times.push(millisecondsOf(() => work(carRate)));
-  }
-  return times.slice(engineRuns / 10);
-}
-
-/** In euros: allowances, their untaxed part, home working and its untaxed part. */
-function totalsOf(paid: PaidCommuters): readonly number[] {
-  const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
-  return [commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents].map(
-    (column) => column.reduce((sum, cents) => sum + cents, 0) / 100,
+/** The median, and between which the middle nine tenths lie. */
+function spreadText(values: readonly number[], decimals: number, unit: string): string {
+  const [low, median, high] = [0.05, 0.5, 0.95].map((share) =>
+    quantileOf(values, share).toFixed(decimals),
   );
+  return `${median}${unit} (${low} to ${high})`;
 }
 
-if (spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status !== 0) {
-  console.log('A scheme as spreadsheet formulas: skipped, LibreOffice is not installed\n');
-} else {
-  const { loads, computes, totals } = measureSpreadsheet(await makeWorkbook());
-  for (let copy = 0; copy < copies; copy += 1) {
-    totalsOf(pay(rateOf(copy))).forEach((own, column) => {
-      const other = totals[copy]?.[column] ?? Number.NaN;
-      if (Number.isNaN(other) || Math.abs(own - other) > 0.005) {
-        throw new Error(`the spreadsheet comes to ${other}, the engine to ${own}`);
-      }
-    });
-  }
-  const engine = measureEngine(pay);
-  const wholeTotal = measureEngine((rate) => schemeTotal(prepared, schemeWith(rate), firstYear));
-  // Turn by turn, so that a busy minute falls out of the difference.
-  const differences = computes.map((compute, run) => (compute - (loads[run] ?? 0)) / copies);
-  const perScheme = medianOf(differences);
-  const version = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).stdout.trim();
+function comparisonLines({ title }: Comparison, turns: readonly Turn[]): readonly string[] {
+  const time = (of: keyof Turn): string => {
+    const times = turns.map((turn) => turn[of]);
+    return spreadText(times, 2, ' ms');
+  };
+  const ratio = (of: keyof Turn): string => {
+    const ratios = turns.map((turn) => turn.formulas / turn[of]);
+    return spreadText(ratios, 1, 'x');
+  };
+  return [
+    `  ${title}`,
+    `    formulas  ${time('formulas')}: hard recalculation by LibreOffice`,
+    `    amounts   ${time('amounts')}, ${ratio('amounts')} as fast: the same amounts and totals, no more`,
+    `    answer    ${time('answer')}, ${ratio('answer')} as fast: with tax and all else that the engine says of them`,
+  ];
+}
+
+const lawsOf = (part: 'pay' | 'tax'): number =>
+  new Set(years.map((year) => lawOfYear(parameters, year, part))).size;
+
+function printComparison(turns: readonly (readonly Turn[])[]): void {
+  const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).stdout.trim();
   const processors = cpus();
   console.log(
     [
-      'One commuting scheme beside the same one as spreadsheet formulas',
-      `  input      ${description}; ${people.length} people x 6 formulas x ${copies} copies`,
-      `  seed       ${seed}`,
-      `  versions   node ${process.versions.node}, ${version}`,
-      `  machine    ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}`,
-      `  method     median (range) of ${runs} loads of each file in turns after one of each; engine ${engine.length} runs, each another rate`,
-      `  engine     ${rangeText(engine)} for the same amounts`,
-      `  total      ${rangeText(wholeTotal)} with tax, premiums, exchange and room`,
-      `  load       ${rangeText(loads)} to start and load with results kept, ${copies} copies`,
-      `  compute    ${rangeText(computes)} to start, load and compute, ${copies} copies`,
-      `  formulas   ${rangeText(differences)} per copy, start and load subtracted`,
-      `  ratio      ${(perScheme / medianOf(engine)).toFixed(1)}x as fast; the total with all that ${(perScheme / medianOf(wholeTotal)).toFixed(1)}x`,
-      `  claim      at least ${claimedRatio}x`,
+      'One commuting scheme in every year, beside the same one as spreadsheet formulas',
+      `  input     ${description}; ${people.length} commuters x 6 formulas and 4 totals a year, ${firstYear} to ${years.at(-1)}`,
+      `  seed      ${seed}; rates ${rates[0]} to ${rates.at(-1)}`,
+      `  versions  node ${process.versions.node}, ${versionOf('decimal.js')}, ${office}`,
+      `  machine   ${processors.length} x ${processors[0]?.model.trim() ?? 'unknown processor'}`,
+      `  method    median (5% to 95%) of ${turns[0]?.length} turns after ${warmUpRounds * rates.length} to warm up, in one running LibreOffice`,
+      `  totals    the same four of every year, to the cent, in every turn`,
+      `  laws      ${lawsOf('pay')} for what is paid in ${years.length} years, ${lawsOf('tax')} for its tax: the engine works each out once`,
+      ...comparisons.flatMap((comparison, index) =>
+        comparisonLines(comparison, turns[index] ?? []),
+      ),
+      `  claim     the answer of ${years.length} years at least ${claimedRatio}x as fast as the formulas. Not claimed, and not so, where the`,
+      `            engine has nothing to share: one year alone, or years that are all different`,
       '',
     ].join('\n'),
   );
+}
+
+const python = findPython();
+if (!succeeds('soffice', ['--version'])) {
+  console.log('A scheme as spreadsheet formulas: not compared, LibreOffice is not installed\n');
+} else if (python === undefined) {
+  console.log('A scheme as spreadsheet formulas: not compared, no Python with UNO (python3-uno)\n');
+} else {
+  printComparison(await measureBoth(python));
 }

@@ -44,5 +44,5 @@ export const aComputedCommuting = (settings: CommutingSettings): ShownCommuting 
       parameters,
       null,
     ),
-    5,
+    { smallestGroup: 5, fewestPaid: 10 },
   );

@@ -21,6 +21,7 @@ import {
 import { recovered } from '../access/disclosure/attacker.ts';
 
 const threshold = 5;
+const thresholds = { smallestGroup: threshold, fewestPaid: threshold };
 
 /** What every person gets more or less, by the team they are in: whole cents a year. */
 type Teams = Readonly<Record<string, readonly number[]>>;
@@ -76,7 +77,7 @@ const currentOf = (teams: Teams): SchemeOutcome =>
 const shownTeams = (teams: Teams): readonly ShownComparison[] => {
   const [, shown] = schemesWithoutSmallGroups(
     [currentOf(teams), schemeOf(teams)],
-    threshold,
+    thresholds,
     'extra',
   );
   return shown!.comparisons;
@@ -99,7 +100,7 @@ describe('groups', () => {
     };
     const [, shown] = schemesWithoutSmallGroups(
       [currentOf(teams), schemeOf(teams)],
-      threshold,
+      thresholds,
       'extra',
     );
     expect(shown).toMatchObject(told(schemeOf(teams)));
@@ -129,7 +130,7 @@ describe('groups', () => {
     const many = { A: times(20, 100), B: times(19, 100), C: times(8, 100) };
     const [one, other] = schemesWithoutSmallGroups(
       [schemeOf(few), schemeOf(many)],
-      threshold,
+      thresholds,
       'extra',
     );
     const keysOf = (scheme = one): readonly (string | null)[] =>
@@ -140,7 +141,7 @@ describe('groups', () => {
 
   test('add up to everybody', () => {
     const teams = { A: times(20, 5_000), B: times(3, 5_000), C: times(2, -5_000), D: times(9, 0) };
-    const [shown] = schemesWithoutSmallGroups([schemeOf(teams)], threshold, 'extra');
+    const [shown] = schemesWithoutSmallGroups([schemeOf(teams)], thresholds, 'extra');
     const [all, ...rest] = shown!.groups;
     const total = (rows: readonly ShownGroup[]): number =>
       rows.reduce((sum, { commutingCents }) => sum + commutingCents, 0);
@@ -228,7 +229,7 @@ describe('whatever the staff', () => {
       fc.property(staffs, (teams) => {
         const [, shown] = schemesWithoutSmallGroups(
           [currentOf(teams), schemeOf(teams)],
-          threshold,
+          thresholds,
           'extra',
         );
         const everybody = Object.values(teams).flat();
@@ -306,7 +307,7 @@ describe('excess', () => {
       Zorg: times(9, 6_000),
       Wonen: times(12, 5_000),
     });
-    const [shown] = schemesWithoutSmallGroups([scheme], threshold, 'extra');
+    const [shown] = schemesWithoutSmallGroups([scheme], thresholds, 'extra');
     expect(shown!.groups.map(({ key, excessCents }) => [key, excessCents])).toEqual([
       ['all', 120_376],
       ['Griffie', null],
@@ -323,7 +324,7 @@ describe('excess', () => {
       .map((each) => Object.fromEntries(each.map((team, index) => [`T${index}`, team])) as Teams);
     fc.assert(
       fc.property(teams, (each) => {
-        const [shown] = schemesWithoutSmallGroups([paidTeams(each)], threshold, 'extra');
+        const [shown] = schemesWithoutSmallGroups([paidTeams(each)], thresholds, 'extra');
         const [all, ...rows] = shown!.groups;
         const behind = (keys: readonly string[]): number =>
           keys.flatMap((key) => each[key]!).filter((cents) => cents > 0).length;
@@ -362,7 +363,7 @@ describe('amounts that few are paid', () => {
         }),
       ),
     });
-    const [shown] = schemesWithoutSmallGroups([scheme], threshold, 'extra');
+    const [shown] = schemesWithoutSmallGroups([scheme], thresholds, 'extra');
     expect(shown!.groups.map(({ key, homeWorkingCents }) => [key, homeWorkingCents])).toEqual([
       ['all', 620_000],
       ['Zorg', 400_000],
@@ -392,7 +393,7 @@ describe('amounts that few are paid', () => {
 
 test('how many people are behind an amount is told nowhere', () => {
   const scheme = paidTeams({ A: times(9, 500), B: times(7, 0) });
-  const text = JSON.stringify(schemesWithoutSmallGroups([scheme], threshold, 'extra'));
+  const text = JSON.stringify(schemesWithoutSmallGroups([scheme], thresholds, 'extra'));
   expect(text).not.toMatch(/paidPeople|peopleBehind|apart/);
 });
 
@@ -414,7 +415,7 @@ describe('mobility', () => {
   test('km of a known fuel cannot be told from those of an unknown one that they are taken together with', () => {
     const unknown = { ...line('car', 'petrol', 12), fuel: null, assumedFuelKm: 1200 };
     const mobility = [line('car', 'petrol', 40), unknown, line('car', 'diesel', 3)];
-    const shown = commutingWithoutSmallGroups(aOutcome(mobility), threshold).mobility;
+    const shown = commutingWithoutSmallGroups(aOutcome(mobility), thresholds).mobility;
     expect(shown).toMatchObject([
       { fuel: 'petrol', people: 40 },
       { fuel: null, people: 15, kmPerYear: 1500, assumedFuelKm: 1500, assumedFuels: [] },
@@ -429,7 +430,7 @@ describe('mobility', () => {
       line('motorcycle', 'petrol', 2),
       line('motorcycle', 'diesel', 1),
     ];
-    const shown = commutingWithoutSmallGroups(aOutcome(mobility), threshold).mobility;
+    const shown = commutingWithoutSmallGroups(aOutcome(mobility), thresholds).mobility;
     expect(shown.map(({ mode, fuel, people }) => [mode, fuel, people])).toEqual([
       ['car', 'petrol', 40],
       ['car', 'diesel', 12],

@@ -36,7 +36,7 @@ const exact = projectCommuting(
   chooseParameters(loadParameters(), []),
   null,
 );
-const shown = commutingWithoutSmallGroups(exact, 5);
+const shown = commutingWithoutSmallGroups(exact, { smallestGroup: 5, fewestPaid: 5 });
 
 test('the loss of one follows from no year: not from the guarantee, nor from the total minus the rest', () => {
   const lossCents = exact.proposed.comparisons[0]!.lossCents;

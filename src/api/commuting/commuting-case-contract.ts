@@ -73,7 +73,9 @@ const tripContract = z
     context.addIssue({ code: 'custom', path: ['voorNatransport'], message });
   }, evenWithProblems)
   .superRefine(({ reisdagenPerWeek, thuisdagenPerWeek }, context) => {
-    if (reisdagenPerWeek + thuisdagenPerWeek > daysInWeek) {
+    // More than a week by itself is one mistake, told at its own place.
+    const isEachPossible = reisdagenPerWeek <= daysInWeek && thuisdagenPerWeek <= daysInWeek;
+    if (isEachPossible && reisdagenPerWeek + thuisdagenPerWeek > daysInWeek) {
       context.addIssue({
         code: 'custom',
         path: ['thuisdagenPerWeek'],

@@ -4,7 +4,7 @@ import { evaluateScheme } from '../../engine/commuting/outcome/evaluate-scheme.t
 import type { PreparedCommuting } from '../../engine/commuting/prepared-commuting.ts';
 import type { ShownScheme } from '../../engine/commuting/shown-commuting.ts';
 import { schemesWithoutSmallGroups } from '../stateless/commuting-disclosure/commuting-without-small-groups.ts';
-import { smallestGroupOn } from '../stateless/without-small-groups.ts';
+import { commutingThresholdsOn } from '../stateless/without-small-groups.ts';
 import type { Rounding } from './rounded-answers.ts';
 
 /** The current scheme and others beside it, each with everybody and the groups asked for. */
@@ -62,7 +62,7 @@ export function evaluateSchemes(
   );
   const [shown, ...tried] = schemesWithoutSmallGroups(
     [current, ...outcomes],
-    smallestGroupOn(prepared.referenceDate, prepared.parameters),
+    commutingThresholdsOn(prepared.referenceDate, prepared.parameters),
     prepared.settings.budget.basis,
   );
   const rounding = tried.map((one, index) => roundingIn(outcomes[index]!, one));

@@ -9,7 +9,7 @@ import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.
 import { calculateWorkforce } from './calculate-workforce.ts';
 import type { CalculationContext } from './calculation-context.ts';
 import { commutingWithoutSmallGroups } from './commuting-disclosure/commuting-without-small-groups.ts';
-import { smallestGroupOn } from './without-small-groups.ts';
+import { commutingThresholdsOn } from './without-small-groups.ts';
 
 interface StaffAndScenario {
   readonly rows: readonly RosterRow[];
@@ -51,6 +51,6 @@ export async function calculateCommuting(
   const parameters = chooseParameters(context.library, scenario.assumptionIds);
   return commutingWithoutSmallGroups(
     projectCommuting(rows, scenario, parameters, headcount),
-    smallestGroupOn(scenario.referenceDate, parameters),
+    commutingThresholdsOn(scenario.referenceDate, parameters),
   );
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../../engine/group-by.ts';
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import { valueOn, type Parameters } from '../../engine/parameters.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
+import type { CommutingThresholds } from './commuting-disclosure/commuting-without-small-groups.ts';
 import type { SimulatedGroup, WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 
 /**
@@ -18,6 +19,15 @@ interface Grouped {
 /** Fewer people than this are not told apart within the organisation. */
 export const smallestGroupOn = (day: CalendarDate, parameters: Parameters): number =>
   valueOn(parameters['disclosure/internal-threshold'], day).value;
+
+/** Of commuting: amounts that rest on few people are the same for who is inside and who reads a workbook. */
+export const commutingThresholdsOn = (
+  day: CalendarDate,
+  parameters: Parameters,
+): CommutingThresholds => ({
+  smallestGroup: smallestGroupOn(day, parameters),
+  fewestPaid: valueOn(parameters['disclosure/export-threshold'], day).value,
+});
 
 function largeEnough<Group extends Grouped>(
   groups: readonly Group[],

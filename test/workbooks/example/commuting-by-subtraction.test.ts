@@ -35,10 +35,10 @@ beforeAll(async () => {
   const parameters = chooseParameters(loadParameters(), written.assumptionIds);
   const { scenario } = withPairingTerms(written, parameters);
   const { rows } = await readRoster(staffFile());
-  commuting = commutingWithoutSmallGroups(
-    projectCommuting(rows, scenario, parameters, null),
-    within,
-  );
+  commuting = commutingWithoutSmallGroups(projectCommuting(rows, scenario, parameters, null), {
+    smallestGroup: within,
+    fewestPaid: 10,
+  });
   const outcome = aScenarioOutcome(scenario, { commuting });
   workbook = await openWorkbook(
     await buildScenarioWorkbook(aScenarioWorkbook({ scenario, outcome })),

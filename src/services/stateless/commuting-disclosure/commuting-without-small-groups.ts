@@ -116,10 +116,18 @@ function indexesByGrouping(rows: readonly Row[]): readonly (readonly number[])[]
   return [...indexes.values()];
 }
 
+/** Fewer people than these are not told apart. */
+export interface CommutingThresholds {
+  /** Groups and counts, within the organisation. */
+  readonly smallestGroup: number;
+  /** Behind an amount: what is handed on shows the same amounts, so its threshold holds everywhere. */
+  readonly fewestPaid: number;
+}
+
 function shownScheme(
   scheme: SchemeOutcome,
   groupings: readonly { readonly indexes: readonly number[]; readonly rows: MergedRows }[],
-  smallestGroup: number,
+  { smallestGroup, fewestPaid }: CommutingThresholds,
 ): ShownScheme {
   const rows = rowsOf(scheme);
   const total = rows.find(isOfAll)!;
@@ -136,7 +144,7 @@ function shownScheme(
     const paid = groupsWithoutSmallSplits(
       total.group,
       shown.map(({ group }) => group),
-      smallestGroup,
+      fewestPaid,
     );
     return { groups: paid.rows, compared };
   });
@@ -144,7 +152,7 @@ function shownScheme(
   return {
     ...told,
     groups: [
-      groupsWithoutSmallSplits(total.group, [], smallestGroup).total,
+      groupsWithoutSmallSplits(total.group, [], fewestPaid).total,
       ...tables.flatMap(({ groups }) => groups),
     ],
     comparisons: [
@@ -165,21 +173,20 @@ function shownScheme(
  *   differ little could still work towards one person: asking is for the HR adviser, who sees the staff list.
  *
  * @param schemes - outcomes over one prepared staff, the current one first: the same groups in the same order
- * @param smallestGroup - parameter `disclosure/...`
  * @param basis - of what the budget is
  */
 export function schemesWithoutSmallGroups(
   schemes: readonly SchemeOutcome[],
-  smallestGroup: number,
+  thresholds: CommutingThresholds,
   basis: CommutingBudget['basis'],
 ): ShownScheme[] {
   const rowsByScheme = schemes.map(rowsOf);
   const groupings = indexesByGrouping(rowsByScheme[0] ?? []).map((indexes) => {
     const sizes = indexes.map((index) => sizesOf(rowsByScheme.map((rows) => rows[index]!)));
-    return { indexes, rows: mergeUnsafeGroups(sizes, smallestGroup) };
+    return { indexes, rows: mergeUnsafeGroups(sizes, thresholds.smallestGroup) };
   });
-  return roundCostsOfFew(schemes, basis, smallestGroup).map((scheme) =>
-    shownScheme(scheme, groupings, smallestGroup),
+  return roundCostsOfFew(schemes, basis, thresholds.fewestPaid).map((scheme) =>
+    shownScheme(scheme, groupings, thresholds),
   );
 }
 
@@ -198,12 +205,13 @@ function roundedShift(
 /** The whole outcome of commuting as it may be stored and told. */
 export function commutingWithoutSmallGroups(
   outcome: CommutingOutcome,
-  smallestGroup: number,
+  thresholds: CommutingThresholds,
 ): ShownCommuting {
+  const { smallestGroup } = thresholds;
   const tried = [outcome.proposed, ...outcome.alternatives];
   const [current, ...shown] = schemesWithoutSmallGroups(
     [outcome.current, ...tried],
-    smallestGroup,
+    thresholds,
     outcome.budget.basis,
   );
   const [proposed, ...alternatives] = shown;
