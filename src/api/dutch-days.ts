@@ -15,11 +15,14 @@ const monthNames = [
   'december',
 ] as const;
 
-/** `1 april 2028` */
-export function dayText(day: CalendarDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
+/** `1 april`, where the year stands beside it already. */
+export function dayInYearText(day: CalendarDate): string {
+  const [, month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${monthNames[Number(month) - 1] ?? ''}`;
 }
+
+/** `1 april 2028` */
+export const dayText = (day: CalendarDate): string => `${dayInYearText(day)} ${day.slice(0, 4)}`;
 
 const monthsPerYear = 12;
 

@@ -168,6 +168,17 @@ describe('winners and losers', () => {
     expect(all).toMatchObject({ winners: 40, losers: 12, unchanged: 2, lossCents: 24_000 });
   });
 
+  test('where nobody gains and few lose, the net difference is not told either', () => {
+    const [all] = shownTeams({ A: [...times(40, 0), -5_444, -1_000, -900] });
+    expect(all).toMatchObject({ winners: 0, losers: null, lossCents: null });
+    expect(all!.netDifferenceCents).toBeNull();
+  });
+
+  test('are not told where a few others are what is left of everybody', () => {
+    const [all] = shownTeams({ A: [...times(1300, 10_050), -5_000, -5_000, 0, 0] });
+    expect(all).toMatchObject({ people: 1304, winners: null, losers: null, unchanged: null });
+  });
+
   test('the largest gain is told in whole tens of euros, upwards', () => {
     const [all] = shownTeams({ A: [...times(40, 10_050), 23_001] });
     expect(all).toMatchObject({ largestGainCents: 24_000, largestLossCents: 0, losers: 0 });
@@ -205,6 +216,32 @@ describe('whatever the staff', () => {
         });
         expect(few).toEqual([]);
       }),
+    );
+  });
+
+  test('no few people are left of a row or a column when what is shown is taken away', () => {
+    const left = (people: number, counts: readonly (number | null)[]): number =>
+      counts.reduce<number>((rest, count) => rest - (count ?? 0), people);
+    fc.assert(
+      fc.property(staffs, (teams) => {
+        const [all, ...rows] = shownTeams(teams);
+        if (rows.length < 2) return;
+        for (const row of rows) {
+          const gross = columns.map((column) => row[column]);
+          expect(isFew(left(row.people, gross))).toBe(false);
+          expect(isFew(left(row.people, [row.netWinners, row.netLosers]))).toBe(false);
+        }
+        const ofAll = columns.map((column) => all![column]);
+        expect(isFew(left(all!.people, ofAll))).toBe(false);
+        for (const column of columns) {
+          const known = all![column];
+          // Of everybody few unchanged are told, and then they are what is left.
+          if (known === null || (column === 'unchanged' && isFew(known))) continue;
+          const counts = rows.map((row) => row[column]);
+          expect(isFew(left(known, counts))).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -399,8 +436,8 @@ test('how many people are behind an amount is told nowhere', () => {
 
 describe('mobility', () => {
   const line = (
-    mode: 'car' | 'moped' | 'motorcycle',
-    fuel: 'petrol' | 'diesel',
+    mode: 'car' | 'moped' | 'motorcycle' | 'walking' | 'bicycle',
+    fuel: 'petrol' | 'diesel' | null,
     people: number,
   ) => ({
     mode,
@@ -420,6 +457,33 @@ describe('mobility', () => {
       { fuel: 'petrol', people: 40 },
       { fuel: null, people: 15, kmPerYear: 1500, assumedFuelKm: 1500, assumedFuels: [] },
     ]);
+  });
+
+  const ofUnknownFuel = (mode: 'moped' | 'motorcycle', people: number) => ({
+    ...line(mode, null, people),
+    assumedFuelKm: people * 100,
+  });
+
+  test('km on foot are not km of an assumed fuel', () => {
+    const mobility = [
+      line('car', 'petrol', 40),
+      ofUnknownFuel('moped', 3),
+      ofUnknownFuel('motorcycle', 4),
+      line('walking', null, 4),
+      line('bicycle', null, 3),
+    ];
+    const shown = commutingWithoutSmallGroups(aOutcome(mobility), thresholds).mobility;
+    expect(shown.slice(1)).toMatchObject([{ people: 14, kmPerYear: 1400, assumedFuelKm: 700 }]);
+  });
+
+  test('where they are those of a few, the km of an assumed fuel are not told', () => {
+    const mobility = [
+      line('car', 'petrol', 40),
+      ofUnknownFuel('moped', 3),
+      line('walking', null, 4),
+    ];
+    const shown = commutingWithoutSmallGroups(aOutcome(mobility), thresholds).mobility;
+    expect(shown.slice(1)).toMatchObject([{ people: 7, kmPerYear: 700, assumedFuelKm: null }]);
   });
 
   test('small fuels of a mode go together, then small modes, and the total stays', () => {

@@ -2,9 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { PeopleBehind, SchemeYear } from '../../src/engine/commuting/commuting-outcome.ts';
 import { roundCostsOfFew } from '../../src/services/stateless/commuting-disclosure/round-costs-of-few.ts';
-import { aSchemeOutcome, aSchemeYear, somePeopleBehind } from '../builders/a-commuting-outcome.ts';
+import {
+  aGroupComparison,
+  aSchemeOutcome,
+  aSchemeYear,
+  somePeopleBehind,
+} from '../builders/a-commuting-outcome.ts';
 
 const threshold = 5;
+const thresholds = { smallestGroup: threshold, fewestPaid: threshold };
 const currentCents = 40_000_000;
 const shares = [1, 0.75, 0.5, 0.25];
 
@@ -66,7 +72,7 @@ function toldYears(
   const [, told] = roundCostsOfFew(
     [currentFor(years), schemeWith(years, people)],
     basis,
-    threshold,
+    thresholds,
   );
   return told!.years;
 }
@@ -109,11 +115,62 @@ describe('the guarantee of a few losers', () => {
   });
 });
 
+describe('a scheme in which nobody gains', () => {
+  const lossCents = 5_444;
+  const loses = (share: number, other: Lines = {}) => {
+    const exact = yearWith(0, {
+      guaranteeCents: Math.round(share * lossCents),
+      ...other,
+    });
+    const less = {
+      ...exact,
+      commutingCents: exact.commutingCents - lossCents,
+      untaxedCents: exact.untaxedCents - lossCents,
+      totalCents: exact.totalCents - lossCents,
+      extraCents: exact.extraCents - lossCents,
+      budgetLeftCents: exact.budgetLeftCents + lossCents,
+    };
+    return aSchemeOutcome({
+      years: [less],
+      peopleBehind: [somePeopleBehind({ guarantee: 3, companyBike: 2 })],
+      comparisons: [aGroupComparison({ winners: 0, losers: 3, gainCents: 0, lossCents })],
+    });
+  };
+  const toldOf = (scheme: ReturnType<typeof loses>) =>
+    roundCostsOfFew([currentFor([0]), scheme], 'extra', thresholds)[1]!.years[0]!;
+
+  test('of a loss of 54.44 that is guaranteed, no guarantee of 100 is told, nor a cost', () => {
+    const year = toldOf(loses(1));
+    expect(year.guaranteeCents).toBeLessThanOrEqual(lossCents);
+    expect(year.extraCents).toBeLessThanOrEqual(0);
+    expect(year.extraCents).toBe(year.totalCents - currentCents);
+  });
+
+  test('stays a saving beside the cost of a few bikes, also rounded', () => {
+    const { extraCents, companyBikeCents } = toldOf(loses(0, { companyBikeCents: 4_900 }));
+    expect([companyBikeCents, extraCents]).toEqual([0, -lossCents]);
+  });
+});
+
+describe('a loss that is told', () => {
+  test('is never less than its guarantee', () => {
+    const lossCents = 95_050;
+    const scheme = aSchemeOutcome({
+      years: [yearWith(0, { guaranteeCents: lossCents })],
+      peopleBehind: [somePeopleBehind({ guarantee: 7 })],
+      comparisons: [aGroupComparison({ winners: 40, losers: 7, lossCents })],
+    });
+    const among = { smallestGroup: 5, fewestPaid: 10 };
+    const [, told] = roundCostsOfFew([currentFor([0]), scheme], 'extra', among);
+    expect(told!.years[0]!.guaranteeCents).toBe(90_000);
+  });
+});
+
 describe('a budget for all costs', () => {
   test('falls with the total, also under the current scheme', () => {
     const bikes = [{ companyBikeCents: 12_345 }];
     const scheme = schemeWith(bikes, { companyBike: 2 });
-    const [now, then] = roundCostsOfFew([scheme, scheme], 'total', threshold);
+    const [now, then] = roundCostsOfFew([scheme, scheme], 'total', thresholds);
     expect(now!.years[0]!.companyBikeCents).toBe(20_000);
     const left = scheme.years[0]!.budgetLeftCents - 7_655;
     expect(then!.years[0]).toMatchObject({
@@ -145,7 +202,7 @@ describe('excess of a few', () => {
         }),
       ],
       'extra',
-      threshold,
+      thresholds,
     )[0]!.years;
     expect(year).toMatchObject({ excessCents: 450, untaxedCents: 0 });
   });
@@ -197,6 +254,45 @@ describe('whatever the costs', () => {
             expect(shown.every((amount) => amount % 100 === 0)).toBe(true);
             expect(shown.every((amount, index) => amount >= exact[index]! - 50)).toBe(true);
           }
+        },
+      ),
+    );
+  });
+
+  test('no cost is told of what saves, and no saving of what costs', () => {
+    const euros = fc.integer({ min: -300, max: 300 }).map((whole) => whole * 100);
+    fc.assert(
+      fc.property(
+        someLines,
+        somePeople,
+        someLines,
+        somePeople,
+        euros,
+        (now, few, then, also, more) => {
+          const current = schemeWith([now], few);
+          const scheme = schemeWith([then], also);
+          const [before, after] = [current.years[0]!, scheme.years[0]!];
+          const exact = after.totalCents + more - before.totalCents;
+          const [, told] = roundCostsOfFew(
+            [
+              current,
+              {
+                ...scheme,
+                years: [
+                  {
+                    ...after,
+                    commutingCents: after.commutingCents + more,
+                    totalCents: after.totalCents + more,
+                    extraCents: exact,
+                  },
+                ],
+              },
+            ],
+            'extra',
+            thresholds,
+          );
+          const { extraCents } = told!.years[0]!;
+          expect(exact > 0 ? extraCents >= 0 : extraCents <= 0).toBe(true);
         },
       ),
     );

@@ -65,3 +65,7 @@ test('nor from the answer about travellers: without a response it is the total o
   const nobodyResponds = shown.modeShift.find(({ band }) => band === 'zero');
   expect(nobodyResponds?.totalCents).toBe(year!.totalCents);
 });
+
+test('the scheme says that it is rounded, and the one in force that it is not', () => {
+  expect([shown.proposed.isRounded, shown.current.isRounded]).toEqual([true, undefined]);
+});

@@ -49,3 +49,16 @@ test('nothing changes where nothing was rounded', () => {
   const exact = sensitivityWith(13_040);
   expect(roundedSensitivity(exact, { totalCents: 0, extraCents: 0 }, 'total')).toBe(exact);
 });
+
+test('an end at which nothing changes is what the scheme itself is told to cost', () => {
+  const exact = sensitivityWith(14_263);
+  const { totalCents, extraCents } = exact;
+  const bar = { ...exact.bars[0]!, low: { ...endOf('0.9', totalCents), extraCents } };
+  const rounding = { totalCents: 6_960, extraCents: 6_960 };
+  const rounded = roundedSensitivity({ ...exact, bars: [bar] }, rounding, 'extra');
+  expect(rounded.bars[0]!.low).toMatchObject({
+    totalCents: rounded.totalCents,
+    extraCents: rounded.extraCents,
+  });
+  expect(rounded.bars[0]!.high.totalCents).not.toBe(rounded.totalCents);
+});

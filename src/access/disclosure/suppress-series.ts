@@ -1,3 +1,4 @@
+import { hideSmallSums } from './hide-small-sums.ts';
 import { protectHiddenCells, type TableCell } from './protect-hidden-cells.ts';
 import type { SuppressionRule } from './suppress-table.ts';
 
@@ -8,8 +9,8 @@ export interface SuppressedSeries {
 }
 
 /**
- * A list of counts that may be published with its total: small counts are hidden, and another with
- * them when only one would be. `areColumnTotalsKnown` says here that the total is known.
+ * A list of counts that may be published with its total: small counts are hidden, and others with them
+ * until those that are hidden are not few together. `areColumnTotalsKnown` says here that the total is known.
  */
 export function suppressSeries(
   counts: readonly number[],
@@ -29,12 +30,15 @@ export function suppressSeries(
   const small = cells.flatMap(({ count, cost }, index) =>
     count > 0 && count < threshold && cost !== null ? [index] : [],
   );
-  const hidden = new Set(protectHiddenCells(cells, small));
+  const parts = [...counts.keys()];
+  const hidden = hideSmallSums(cells, protectHiddenCells(cells, small), threshold, [
+    { parts, total: counts.length },
+  ]);
   // Who takes every hidden figure for at least one reads ones off a sum of as many: 1 and 1 of 2.
   const hiddenCounts = counts.filter((_, index) => hidden.has(index));
   const isTotalShown = !hidden.has(counts.length);
   if (isTotalShown && hiddenCounts.length > 0 && hiddenCounts.every((count) => count === 1)) {
-    const [spare] = [...counts.keys()]
+    const [spare] = parts
       .filter((index) => !hidden.has(index))
       .sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
     if (spare !== undefined) hidden.add(spare);

@@ -1,3 +1,4 @@
+import { hideSmallSums } from './hide-small-sums.ts';
 import { protectHiddenCells, type TableCell } from './protect-hidden-cells.ts';
 
 /** Counts of people in rows x columns with their totals; `null` = hidden. */
@@ -24,7 +25,8 @@ const sum = (counts: readonly number[]): number =>
 
 /**
  * A two-way table that may be published: small counts are hidden, and with them as many others as it
- * takes to keep anybody from working them out from the totals. Zeros are shown where they can be.
+ * takes to keep anybody from working them out from the totals, or their sum where that is small as well.
+ * Zeros are shown where they can be.
  *
  * @param counts - people per row and column; every row equally long
  */
@@ -79,10 +81,24 @@ export function suppressTable(
   );
   const firstColumnTotal = rowCount * columnCount + rowCount;
   const hiddenTotals = [...hiddenColumns].map((column) => firstColumnTotal + column);
-  const hidden = protectHiddenCells(cells, [...new Set([...small, ...hiddenTotals])]);
+  const protectedCells = protectHiddenCells(cells, [...new Set([...small, ...hiddenTotals])]);
+  const inner = rowCount * columnCount;
+  const rowKeys = [...counts.keys()];
+  const columnKeys = [...columnTotals.keys()];
+  const hidden = hideSmallSums(cells, protectedCells, threshold, [
+    ...rowKeys.map((row) => ({
+      parts: columnKeys.map((column) => row * columnCount + column),
+      total: inner + row,
+    })),
+    ...columnKeys.map((column) => ({
+      parts: rowKeys.map((row) => row * columnCount + column),
+      total: firstColumnTotal + column,
+    })),
+    { parts: rowKeys.map((row) => inner + row), total: cells.length - 1 },
+    { parts: columnKeys.map((column) => firstColumnTotal + column), total: cells.length - 1 },
+  ]);
   const shown = cells.map(({ count }, index) => (hidden.has(index) ? null : count));
 
-  const inner = rowCount * columnCount;
   return {
     cells: counts.map((_, row) => shown.slice(row * columnCount, (row + 1) * columnCount)),
     rowTotals: shown.slice(inner, inner + rowCount),

@@ -38,8 +38,9 @@ const mobilityContract = z
       description: 'Kilometers woon-werkverkeer per jaar; zakelijke kilometers staan hier niet in.',
       example: 1_900_000,
     }),
-    kmBrandstofAangenomen: z.number().meta({
-      description: 'Deel daarvan waarvan de brandstof niet bekend is en is aangenomen.',
+    kmBrandstofAangenomen: z.number().nullable().meta({
+      description:
+        'Deel daarvan waarvan de brandstof niet bekend is en is aangenomen. Leeg als het iets zou zeggen over een klein aantal personen.',
       example: 200_000,
     }),
     co2TankTotWiel: kilograms('Kilogram CO2 per jaar uit de uitlaat, zoals de WPM vraagt.'),
@@ -71,6 +72,11 @@ export const modeShiftContract = z
     id: 'Gedragseffect',
     description: 'Wat een regeling kost en uitstoot als automobilisten erop reageren.',
   });
+
+export const roundingNoteContract = z.string().meta({
+  description: 'Welke bedragen zijn afgerond.',
+  example: 'Kosten waar maar enkele personen achter zitten, zijn afgerond op honderden euro’s.',
+});
 
 export const hiddenNoteContract = z.string().meta({
   description: 'Wat een leeg getal betekent, en wat samengenomen is.',

@@ -8,7 +8,7 @@ import { evenWithProblems } from '../even-with-problems.ts';
 import { toExact } from '../json-numbers.ts';
 import { orNone } from '../optional-fields.ts';
 import { askedSchemeFields, checkAskedScheme } from './asked-scheme-contract.ts';
-import { indicativeLabel } from './commuting-contract.ts';
+import { hiddenNoteContract, indicativeLabel } from './commuting-contract.ts';
 import { checkLever, checkLeverValue, leverFields, toLever } from './lever-contract.ts';
 
 export const measureInDutch = {
@@ -128,5 +128,6 @@ export const exploredLeversContract = z
     punten: z
       .array(pointContract)
       .meta({ description: 'Elke combinatie, op de eerste en dan de tweede waarde.', example: [] }),
+    toelichting: hiddenNoteContract,
   })
   .meta({ id: 'VerkendeKnoppen', description: 'Wat combinaties van twee waarden kosten en doen.' });

@@ -2,8 +2,8 @@ import type {
   CommutingLever,
   LeverKind,
 } from '../../engine/commuting/questions/commuting-lever.ts';
-import { travelModeInDutch } from '../../words/roster-words.ts';
 import { listText } from '../explanation/cause-phrases.ts';
+import { travelModePhrase } from './travel-mode-phrase.ts';
 
 /** A lever and its value as they stand in a sentence. */
 
@@ -26,9 +26,9 @@ const phrases: Readonly<Record<LeverKind, (value: number) => string>> = {
 };
 
 const forModes = ({ modes }: CommutingLever): string =>
-  modes.length === 0 ? '' : ` voor ${listText(modes.map((mode) => travelModeInDutch[mode]))}`;
+  modes.length === 0 ? '' : ` voor ${listText(modes.map((mode) => travelModePhrase[mode]))}`;
 
-/** `een tarief van € 0,21 per km voor fiets en e-fiets` */
+/** `een tarief van € 0,21 per km voor de fiets en de e-fiets` */
 export const leverPhrase = (lever: CommutingLever, value: number): string =>
   phrases[lever.kind](value) + forModes(lever);
 
@@ -45,5 +45,8 @@ const names: Readonly<Record<LeverKind, string>> = {
   'cap-per-year': 'het maximum per jaar',
 };
 
-/** `het tarief voor fiets en e-fiets` */
+/** Whether the name of a lever is more than one thing. */
+export const isPluralLever = ({ kind }: CommutingLever): boolean => kind === 'rate-factor';
+
+/** `het tarief voor de fiets en de e-fiets` */
 export const leverName = (lever: CommutingLever): string => names[lever.kind] + forModes(lever);

@@ -9,9 +9,15 @@ import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
 import { indicativeLabel, type CommutingContract } from './commuting-contract.ts';
 import { presentSchemeOutcome } from './present-scheme-outcome.ts';
 
+/** Stands with every answer in which costs of few people may be rounded. */
+export const roundingNote =
+  'Kosten waar maar enkele personen achter zitten, zijn afgerond op honderden euro’s, meestal naar boven, en het totaal met hen.';
+
 /** Stands with every answer that may have hidden figures. */
-export const hiddenNote =
-  'Een leeg getal zou iets zeggen over een klein aantal personen. Groepen die te klein zijn, of waarin maar enkele personen een vergoeding of iets anders dan nu krijgen, zijn samengenomen. Kosten waar maar enkele personen achter zitten, zijn naar boven afgerond, en het totaal met hen.';
+export const hiddenNote = `Een leeg getal zou iets zeggen over een klein aantal personen. Groepen die te klein zijn, of waarin maar enkele personen een vergoeding of iets anders dan nu krijgen, zijn samengenomen. ${roundingNote} Wie in twee groepen werkt, telt bij personen in beide mee, maar bij vooruit, achteruit en gelijk alleen in een daarvan.`;
+
+/** Stands with combinations of levers. */
+export const exploredNote = `Een leeg getal zou iets zeggen over een klein aantal personen. ${roundingNote}`;
 
 export const presentCommutingBudget = ({
   centsPerYear,

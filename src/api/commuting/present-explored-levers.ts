@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ExploredLevers } from '../../services/commuting/explore-commuting-levers.ts';
 import { modeShiftInDutch } from '../../words/commuting-words.ts';
 import { toEuros, toNumber } from '../json-numbers.ts';
+import { exploredNote } from './present-commuting.ts';
 import { type exploredLeversContract, measureInDutch } from './explore-levers-contract.ts';
 
 /** Combinations of two levers as published. */
@@ -22,4 +23,5 @@ export const presentExploredLevers = (
     co2TankTotWiel: point.shifted.tankToWheelKg,
     opDeGrens: point.isEfficient,
   })),
+  toelichting: exploredNote,
 });

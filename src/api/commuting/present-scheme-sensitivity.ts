@@ -5,7 +5,11 @@ import { assumptionInDutch } from '../../words/commuting-lever-words.ts';
 import { modeShiftInDutch } from '../../words/commuting-words.ts';
 import { toEuros, toNumber } from '../json-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
+import { roundingNote } from './present-commuting.ts';
 import type { schemeSensitivityContract } from './sensitivity-contract.ts';
+
+/** Ends are rounded to hundreds as well, when the cost itself is. */
+const sensitivityNote = `${roundingNote} Dan staan ook de bedragen bij een andere aanname in hele honderden euro’s.`;
 
 const presentEnd = ({ factor, band, totalCents, extraCents }: SensitivityEnd) => ({
   factor: toNumber(factor),
@@ -28,5 +32,6 @@ export const presentSchemeSensitivity = (
     hoog: presentEnd(high),
     spreiding: toEuros(spreadCents),
   })),
+  toelichting: sensitivityNote,
   grondslag: sensitivity.basis.map(presentParameterUse),
 });

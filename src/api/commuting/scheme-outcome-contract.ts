@@ -66,12 +66,15 @@ export const schemeYearContract = z
     meerkosten: euros('Totaal min dat van de regeling van nu in hetzelfde jaar.', 30_000),
     budgetOver: euros('Wat er van het budget over is; negatief = te duur.', 970_000),
     vrijeRuimte: roomUseContract,
-    netto: euros('Wat medewerkers samen overhouden na belasting en uitruil.', 360_000),
+    netto: euros(
+      'Wat medewerkers samen overhouden na belasting en uitruil, zonder overgangsgarantie en hardheidsclausule.',
+      360_000,
+    ),
   })
   .meta({
     id: 'RegelingJaar',
     description:
-      'Een regeling in een jaar, in euro. Waar maar enkele personen achter een bedrag zitten (zoals een garantie of een fiets van de zaak), is dat bedrag naar boven afgerond, en gaan totaal, meerkosten en budget daarin mee.',
+      'Een regeling in een jaar, in euro. Waar maar enkele personen achter een bedrag zitten (zoals een garantie of een fiets van de zaak), is dat bedrag afgerond op honderden euro’s, meestal naar boven, en gaan totaal, meerkosten en budget daarin mee.',
   });
 
 const comparisonFields = {
@@ -91,7 +94,7 @@ const comparisonFields = {
     610,
   ),
   nettoVerschil: hiddenEuros(
-    'Wat de groep samen netto meer overhoudt, na belasting en na de uitruil die vervalt.',
+    'Wat de groep samen netto meer overhoudt, na belasting en na de uitruil die vervalt, zonder overgangsgarantie en hardheidsclausule.',
     150_000,
   ),
   nettoVooruit: count('Aantal personen dat netto meer overhoudt.', 690),
@@ -113,7 +116,8 @@ export const commuterGroupContract = z
       example: false,
     }),
     personen: z.int().meta({
-      description: 'Aantal personen in de groep; wie twee regels heeft, telt een keer.',
+      description:
+        'Aantal personen met een regel in de groep. Wie regels in twee groepen heeft, telt in beide mee; bij vooruit, achteruit en gelijk telt ieder een keer, in de groep van de eerste regel. Zo kunnen de groepen samen meer zijn dan het totaal, en meer dan vooruit, achteruit en gelijk samen.',
       example: 42,
     }),
     ...groupAmounts,
@@ -122,7 +126,7 @@ export const commuterGroupContract = z
   .meta({
     id: 'ReiskostenGroep',
     description:
-      'Wat een groep krijgt in het eerste volle jaar, voor het personeel van de peildatum, en wie er tegenover de regeling van nu op vooruit- of achteruitgaat.',
+      'Wat een groep krijgt in het eerste volle jaar, voor het personeel van de peildatum, en wie er tegenover de regeling van nu op vooruit- of achteruitgaat, zonder overgangsgarantie en hardheidsclausule.',
   });
 
 export const schemeOutcomeContract = z

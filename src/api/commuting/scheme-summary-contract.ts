@@ -13,7 +13,7 @@ export const schemeSummaryContract = z
             kop: z.string().meta({ description: 'Kop.', example: 'Wat het kost' }),
             zinnen: z.array(z.string()).meta({
               description: 'Hele zinnen, uit de cijfers gemaakt.',
-              example: ['In 2027 kost het voorstel € 1.300.000, dat is € 900.000 meer dan nu.'],
+              example: ['In 2027 kost de regeling € 1.300.000: € 900.000 meer dan nu.'],
             }),
           })
           .meta({ id: 'Samenvattingsdeel', description: 'Een deel van de samenvatting.' }),

@@ -5,6 +5,7 @@ import { evenWithProblems } from '../even-with-problems.ts';
 import { toCents } from '../json-numbers.ts';
 import { orNone } from '../optional-fields.ts';
 import { askedSchemeFields, checkAskedScheme } from './asked-scheme-contract.ts';
+import { roundingNoteContract } from './commuting-contract.ts';
 import { checkLever, leverFields } from './lever-contract.ts';
 
 export const seekResultInDutch = {
@@ -78,8 +79,9 @@ export const foundLeverContract = z
       example: 'gehaald',
     }),
     zin: z.string().meta({
-      description: 'Het antwoord in een zin.',
-      example: 'Met een tarief van € 0,2137 per km voor fiets komt 2027 precies uit op het doel.',
+      description: 'Het antwoord in gewone taal; eerst de waarde om af te spreken.',
+      example:
+        'Spreek een tarief van € 0,21 per km voor de fiets af: dan blijft in 2027 € 816,06 over.',
     }),
     regeling: z.string().meta({ description: 'Naam van de regeling.', example: 'voorstel 2026' }),
     knop: z.strictObject(leverFields).meta({
@@ -97,5 +99,6 @@ export const foundLeverContract = z
     praktisch: settingContract(
       'De ronde waarde die het dichtst bij de gevonden ligt en niet meer kost, om af te spreken.',
     ),
+    toelichting: roundingNoteContract,
   })
   .meta({ id: 'GevondenKnop', description: 'Bij welke waarde een jaar op een doel uitkomt.' });

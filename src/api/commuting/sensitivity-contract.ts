@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assumptionInDutch } from '../../words/commuting-lever-words.ts';
 import { modeShiftInDutch } from '../../words/commuting-words.ts';
 import { parameterUseContract } from '../parameters/parameter-use-contract.ts';
+import { roundingNoteContract } from './commuting-contract.ts';
 
 const endContract = (description: string) =>
   z
@@ -42,6 +43,7 @@ export const schemeSensitivityContract = z
           .meta({ id: 'GevoeligheidVanAanname', description: 'Wat een aanname uitmaakt.' }),
       )
       .meta({ description: 'De aanname die het meest uitmaakt eerst.', example: [] }),
+    toelichting: roundingNoteContract,
     grondslag: z
       .array(parameterUseContract)
       .meta({ description: 'De aangenomen bandbreedtes.', example: [] }),

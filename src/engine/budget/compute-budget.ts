@@ -31,6 +31,9 @@ function classificationOf({ classifications }: FinanceTables, year: number): Iv3
   ]);
 }
 
+const roundedCosts =
+  '; kosten waar maar enkele medewerkers achter zitten, zijn daarin afgerond op honderden euro’s';
+
 /**
  * What a scenario does to the multi-year budget: the cost of the pairing plan (per programme if the
  * scenario asks so), the extra cost of the proposed commuting scheme over the current one, and the lines
@@ -58,7 +61,7 @@ export function computeBudget(
       commutingLine,
       'commuting',
       costOfYears(years, extraCost, 'reiskosten'),
-      `Meerkosten van regeling "${commuting.proposed.schemeName}" boven "${commuting.current.schemeName}"`,
+      `Meerkosten van regeling "${commuting.proposed.schemeName}" boven "${commuting.current.schemeName}"${commuting.proposed.isRounded ? roundedCosts : ''}`,
     ),
     ...manualLines.map((line): BudgetLine => ({ ...line, origin: 'manual' })),
   ];

@@ -37,12 +37,16 @@ export type ShownScheme = Omit<
   readonly comparisons: readonly ShownComparison[];
   /** `null` = too few to tell. */
   readonly recalculations: number | null;
+  /** Some amounts of its years are rounded, as few people are behind them. */
+  readonly isRounded?: true;
 };
 
 /** Small groups of a mode are taken together without fuel, small modes without mode. */
-export type ShownMobility = Omit<MobilityLine, 'mode'> &
+export type ShownMobility = Omit<MobilityLine, 'mode' | 'assumedFuelKm'> &
   MayBeTogether & {
     readonly mode: MobilityLine['mode'] | null;
+    /** `null` = it would tell the km of a few persons. */
+    readonly assumedFuelKm: number | null;
   };
 
 /** The whole outcome, as it may be stored and told. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CommuterGrouping, SchemeOutcome } from '../../engine/commuting/commuting-outcome.ts';
 import type { CommutingScheme } from '../../engine/commuting/commuting-scheme.ts';
 import { evaluateScheme } from '../../engine/commuting/outcome/evaluate-scheme.ts';
@@ -13,6 +14,8 @@ export interface EvaluatedSchemes {
   readonly tried: readonly ShownScheme[];
   /** Of each that is tried. */
   readonly rounding: readonly Rounding[];
+  /** Of each that is tried: whether any amount of its years is rounded, as few people are behind it. */
+  readonly isRounded: readonly boolean[];
 }
 
 function onlyGroupings(
@@ -66,5 +69,8 @@ export function evaluateSchemes(
     prepared.settings.budget.basis,
   );
   const rounding = tried.map((one, index) => roundingIn(outcomes[index]!, one));
-  return { current: shown!, tried, rounding };
+  const isRounded = tried.map(
+    ({ years }, index) => !isDeepStrictEqual(years, outcomes[index]!.years),
+  );
+  return { current: shown!, tried, rounding, isRounded };
 }

@@ -6,10 +6,15 @@ import {
   type FrontierPoint,
   type LeverRange,
 } from '../../engine/commuting/questions/explore-levers.ts';
+import { withLever } from '../../engine/commuting/questions/commuting-lever.ts';
+import { markEfficient } from '../../engine/commuting/questions/mark-efficient.ts';
+import type { CommutingScheme } from '../../engine/commuting/commuting-scheme.ts';
+import type { PreparedCommuting } from '../../engine/commuting/prepared-commuting.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { smallestGroupOn } from '../stateless/without-small-groups.ts';
 import { schemeAsked, type AskedScheme } from './asked-scheme.ts';
 import { commutingAtHand } from './commuting-at-hand.ts';
+import { toldTotals } from './told-totals.ts';
 
 /** A combination of two levers; `losers` = `null` when they are too few to count. */
 type ShownFrontierPoint = Omit<FrontierPoint, 'losers'> & {
@@ -22,8 +27,39 @@ export interface ExploredLevers extends Omit<Frontier, 'points'> {
   readonly points: readonly ShownFrontierPoint[];
 }
 
+/** Combinations with what they are told to cost, and the best of those. */
+function withToldTotals(
+  prepared: PreparedCommuting,
+  scheme: CommutingScheme,
+  [first, second]: readonly [LeverRange, LeverRange],
+  { year, against, points }: Frontier,
+): readonly FrontierPoint[] {
+  const told = points.map((point) => {
+    const turned = withLever(
+      withLever(scheme, first.lever, point.firstValue),
+      second.lever,
+      point.secondValue,
+    );
+    const totals = toldTotals(prepared, turned, year);
+    const addedCents = totals.totalCents - point.totalCents;
+    const shifted = { ...point.shifted, totalCents: point.shifted.totalCents + addedCents };
+    return { ...point, ...totals, shifted };
+  });
+  const isEfficient =
+    against === 'losers'
+      ? markEfficient(
+          told.map(({ totalCents }) => totalCents),
+          told.map(({ losers }) => losers),
+        )
+      : markEfficient(
+          told.map(({ shifted }) => shifted.totalCents),
+          told.map(({ shifted }) => shifted.tankToWheelKg),
+        );
+  return told.map((point, index) => ({ ...point, isEfficient: isEfficient[index]! }));
+}
+
 /**
- * What combinations of two levers cost, how many lose by them and what they do to CO2. Nothing is stored.
+ * What combinations of two levers are told to cost, how many lose by them and what they do to CO2. Nothing is stored.
  *
  * @throws NotFound when there is no such scenario
  * @throws InvalidInput when the scenario has no such scheme
@@ -49,7 +85,7 @@ export async function exploreCommutingLevers(
   return {
     ...frontier,
     schemeName: scheme.name,
-    points: frontier.points.map((point) => ({
+    points: withToldTotals(prepared, scheme, [first, second], frontier).map((point) => ({
       ...point,
       losers: point.losers > 0 && point.losers < smallestGroup ? null : point.losers,
     })),

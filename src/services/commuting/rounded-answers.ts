@@ -35,10 +35,15 @@ export function roundedSensitivity(
   basis: CommutingBudget['basis'],
 ): Sensitivity {
   if (rounding.totalCents === 0 && rounding.extraCents === 0) return sensitivity;
+  // Where an assumption changes nothing, what is told does not change either.
+  const told = (exact: SensitivityEnd, field: 'totalCents' | 'extraCents'): number => {
+    const cents = exact[field] + rounding[field];
+    return exact[field] === sensitivity[field] ? cents : upwards(cents);
+  };
   const end = (exact: SensitivityEnd): SensitivityEnd => ({
     ...exact,
-    totalCents: upwards(exact.totalCents + rounding.totalCents),
-    extraCents: upwards(exact.extraCents + rounding.extraCents),
+    totalCents: told(exact, 'totalCents'),
+    extraCents: told(exact, 'extraCents'),
   });
   const bars = sensitivity.bars.map((bar) => {
     const [low, high] = [end(bar.low), end(bar.high)];

@@ -1,14 +1,11 @@
 import { commutingYears, firstFullYear } from '../../engine/commuting/outcome/scheme-year.ts';
 import type { CommutingLever } from '../../engine/commuting/questions/commuting-lever.ts';
-import {
-  seekLever,
-  type SeekAnswer,
-  type SeekTarget,
-} from '../../engine/commuting/questions/seek-lever.ts';
+import type { SeekAnswer, SeekTarget } from '../../engine/commuting/questions/seek-lever.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { schemeAsked, type AskedScheme } from './asked-scheme.ts';
 import { commutingAtHand } from './commuting-at-hand.ts';
+import { seekToldTotal } from './seek-told-total.ts';
 
 /** What was found, and for which scheme. */
 export interface FoundLever extends SeekAnswer {
@@ -17,7 +14,8 @@ export interface FoundLever extends SeekAnswer {
 }
 
 /**
- * To what value a lever of a scheme must be turned for a year to come to a target. Nothing is stored.
+ * To what value a lever of a scheme must be turned for a year to come to a target, as whoever tries that
+ * value will be told. Nothing is stored.
  *
  * @param question - `target` = `null`: the budget of the scenario; `year` = `null`: the first full year
  * @throws NotFound when there is no such scenario
@@ -45,7 +43,7 @@ export async function seekCommutingLever(
   const { centsPerYear, basis } = prepared.settings.budget;
   const target = question.target ?? { cents: centsPerYear, basis };
   return {
-    ...seekLever(prepared, scheme, question.lever, target, year),
+    ...seekToldTotal(prepared, scheme, question.lever, target, year),
     schemeName: scheme.name,
     lever: question.lever,
   };

@@ -3,7 +3,7 @@ import { groupBy } from '../../engine/group-by.ts';
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import { valueOn, type Parameters } from '../../engine/parameters.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
-import type { CommutingThresholds } from './commuting-disclosure/commuting-without-small-groups.ts';
+import type { CommutingThresholds } from './commuting-disclosure/commuting-thresholds.ts';
 import type { SimulatedGroup, WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 
 /**

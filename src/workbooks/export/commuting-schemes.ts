@@ -33,6 +33,10 @@ export const comparedSchemes = (
 export const schemeTitle = ({ role, outcome }: ComparedScheme): string =>
   `${role}: ${outcome.schemeName}`;
 
+/** What the roles in a table stand for, in one line. */
+export const schemesLegend = (schemes: readonly ComparedScheme[]): string =>
+  `${schemes.map(({ role, outcome }) => `${role} = ${outcome.schemeName}`).join('; ')}.`;
+
 export const groupingText: Readonly<Record<CommuterGrouping, string>> = {
   all: 'Iedereen',
   mode: 'Vervoermiddel',

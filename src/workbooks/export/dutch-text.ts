@@ -1,7 +1,9 @@
 import type { ParameterUse } from '../../engine/parameters.ts';
 import type { TravelMode } from '../../engine/roster.ts';
+import { groupBy } from '../../engine/group-by.ts';
 import type { LabourMarketTightness } from '../../engine/workforce/workforce-settings.ts';
-import { travelModeInDutch } from '../../words/roster-words.ts';
+import { modeShiftInDutch } from '../../words/commuting-words.ts';
+import { fuelInDutch, travelModeInDutch } from '../../words/roster-words.ts';
 
 /** How words and amounts of the engine read in Dutch text; numbers in cells use number formats instead. */
 
@@ -81,8 +83,35 @@ export const tightnessText: Readonly<Record<LabourMarketTightness, string>> = {
   'very-tight': 'zeer krap',
 };
 
-const keyText = (key: string): string =>
-  (tightnessText as Readonly<Record<string, string>>)[key] ?? key;
+/** Words that are keys of parameters. */
+const keyWords: Readonly<Record<string, string>> = {
+  ...tightnessText,
+  ...modeShiftInDutch,
+  ...fuelInDutch,
+  ...modeNames,
+};
+
+const keyText = (key: string): string => keyWords[key] ?? key;
+
+/**
+ * A table by mode and fuel, with each mode and the unit once: "auto: benzine 168,9, diesel 149,1; lopen: 0 (gram
+ * per km)".
+ */
+function tableByFuel(entries: readonly (readonly [key: string, text: string])[]): string {
+  const unitOf = (text: string): string => text.split(' ').slice(1).join(' ');
+  const units = new Set(entries.map(([, text]) => unitOf(text)));
+  const [unit = ''] = units.size === 1 ? units : [];
+  const figure = (text: string): string => (unit === '' ? text : text.split(' ')[0]!);
+  const byMode = groupBy(entries, ([key]) => key.split('/')[0]!);
+  const modes = [...byMode].map(([mode, ofMode]) => {
+    const parts = ofMode.map(([key, text]) => {
+      const fuel = key.split('/')[1];
+      return fuel === undefined ? figure(text) : `${keyText(fuel)} ${figure(text)}`;
+    });
+    return `${keyText(mode)}: ${parts.join(', ')}`;
+  });
+  return `${modes.join('; ')}${unit === '' ? '' : ` (${unit})`}`;
+}
 
 /**
  * The value of a parameter with its unit: "67 jaar en 3 maanden", "€ 2,45", "17,05%"; of a table of rates
@@ -91,14 +120,14 @@ const keyText = (key: string): string =>
 export function parameterText({ unit, value }: Pick<ParameterUse, 'unit' | 'value'>): string {
   if (value === 'tabel') return value;
   if (!value.includes(': ')) return textByUnit[unit](value);
-  return value
-    .split('; ')
-    .map((entry) => {
-      // The key may be a sentence with a colon of its own.
-      const at = entry.lastIndexOf(': ');
-      return `${keyText(entry.slice(0, at))}: ${textByUnit[unit](entry.slice(at + 2))}`;
-    })
-    .join('; ');
+  const entries = value.split('; ').map((entry) => {
+    // The key may be a sentence with a colon of its own.
+    const at = entry.lastIndexOf(': ');
+    return [entry.slice(0, at), textByUnit[unit](entry.slice(at + 2))] as const;
+  });
+  return entries.some(([key]) => key.includes('/'))
+    ? tableByFuel(entries)
+    : entries.map(([key, text]) => `${keyText(key)}: ${text}`).join('; ');
 }
 
 export const statusText: Readonly<Record<ParameterUse['status'], string>> = {

@@ -33,6 +33,8 @@ export interface SheetLayout {
   readonly frozenRows: number;
   /** The heading row of the one long table, repeated in print. */
   readonly repeatedRow?: number;
+  /** The first row that is repeated with it, such as that of the title; the heading row alone without. */
+  readonly repeatedFrom?: number;
   /** Printed at this percentage in place of page-wide: Excel then keeps to page breaks. */
   readonly scale?: number;
   /** Printed on a single page, smaller if need be. */
@@ -68,7 +70,7 @@ export function addSheet(
 /** Widths in characters, frozen rows and repeated heading. */
 export function layOutSheet(
   sheet: Worksheet,
-  { widths, frozenRows, repeatedRow, scale, isOnePage }: SheetLayout,
+  { widths, frozenRows, repeatedRow, repeatedFrom, scale, isOnePage }: SheetLayout,
 ): void {
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
@@ -79,7 +81,9 @@ export function layOutSheet(
     sheet.pageSetup.fitToPage = false;
     sheet.pageSetup.scale = scale;
   }
-  if (repeatedRow !== undefined) sheet.pageSetup.printTitlesRow = `${repeatedRow}:${repeatedRow}`;
+  if (repeatedRow !== undefined) {
+    sheet.pageSetup.printTitlesRow = `${repeatedFrom ?? repeatedRow}:${repeatedRow}`;
+  }
 }
 
 /** A column as wide as its longest text, between two limits, in characters. */
@@ -88,6 +92,18 @@ export const widthFor = (texts: readonly string[], least: number, most: number):
 
 /** A4 landscape between the margins of `addSheet`, in points of the screen (96 per inch). */
 const printedWidth = (11.69 - 1) * 96;
+
+/** A4 landscape between the margins of `addSheet`, in points of paper (72 per inch), as rows are. */
+const printedHeight = (8.27 - 1.3) * 72;
+
+/** The scale in percent at which rows of so many points together fit on one page. */
+export const scaleToFitHeight = (points: number): number =>
+  Math.min(100, Math.floor((100 * printedHeight) / points));
+
+/** How much running text stands beside a table with columns of these widths, in characters. */
+export const noteWidth = (widths: readonly number[]): number =>
+  // Most letters are narrower than the digits that widths are measured in.
+  Math.floor(widths.reduce((sum, characters) => sum + characters, 0) * 1.2);
 
 /** The scale in percent at which columns of these widths fit the page. */
 export function scaleToFit(widths: readonly number[]): number {

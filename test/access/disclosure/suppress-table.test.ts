@@ -171,6 +171,35 @@ describe('a two-way table', () => {
     );
   });
 
+  test('leaves no few people between a shown total and the shown cells of its line', () => {
+    const left = (cells: readonly (number | null)[], total: number | null): number =>
+      total === null ? 0 : total - cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
+    const isIdle = (cells: readonly (number | null)[]): boolean => cells.every((cell) => !cell);
+    fc.assert(
+      fc.property(tables, fc.boolean(), fc.boolean(), (counts, rowsKnown, columnsKnown) => {
+        const { cells, rowTotals, columnTotals, total } = suppressTable(counts, {
+          threshold,
+          areRowTotalsKnown: rowsKnown,
+          areColumnTotalsKnown: columnsKnown,
+        });
+        const lines = [
+          ...cells.map((row, index) => [row, rowTotals[index]!] as const),
+          ...columnTotals.map(
+            (sum, column) => [cells.map((row) => row[column] ?? null), sum] as const,
+          ),
+          ...(rowsKnown ? [] : [[rowTotals, total] as const]),
+          ...(columnsKnown ? [] : [[columnTotals, total] as const]),
+        ];
+        for (const [line, sum] of lines) {
+          const people = left(line, sum);
+          // Of a small total that is known all is hidden: nothing is left to hide it with.
+          expect(people > 0 && people < threshold && !isIdle(line)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('gives the same answer for the same counts', () => {
     fc.assert(
       fc.property(tables, (counts) => {
@@ -187,6 +216,24 @@ describe('a list with a total', () => {
       cells: [null, 40, null],
       total: 55,
     });
+  });
+
+  test.each([
+    [
+      [1300, 2, 2],
+      [null, null, null],
+    ],
+    [
+      [37, 1, 0],
+      [null, null, 0],
+    ],
+    [
+      [900, 3, 1, 12],
+      [900, null, null, null],
+    ],
+  ])('hides more while those hidden are few together: %j', (counts, cells) => {
+    const shown = suppressSeries(counts, { threshold, areColumnTotalsKnown: true });
+    expect(shown.cells).toEqual(cells);
   });
 
   test('hides a zero as well when ones only would add up to their own number', () => {

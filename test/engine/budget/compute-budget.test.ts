@@ -59,6 +59,16 @@ test.each([
   expect(line?.explanation).toContain(`met ${said}`);
 });
 
+test('a line of commuting says when costs of few are rounded in it', () => {
+  const explanationOf = (isRounded: boolean): string | undefined => {
+    const proposed = { ...commuting.proposed, ...(isRounded ? { isRounded: true as const } : {}) };
+    const { rows } = computeBudget(aScenario(), pairing, { ...commuting, proposed }, finance);
+    return rows.find(({ line }) => line.origin === 'commuting')?.line.explanation;
+  };
+  expect(explanationOf(true)).toMatch(/daarin afgerond op honderden euro’s$/);
+  expect(explanationOf(false)).not.toMatch(/afgerond/);
+});
+
 test('a scheme that costs less than the current one is a voordeel', () => {
   const table = computeBudget(
     aScenario(),

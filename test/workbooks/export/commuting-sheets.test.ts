@@ -135,6 +135,55 @@ describe('Reiskosten', () => {
   });
 });
 
+describe('Reiskosten, beside the amounts', () => {
+  const textsOf = (book: Workbook, name: string): string[] =>
+    (sheetNamed(book, name).getColumn(1).values as unknown[]).filter(
+      (value) => typeof value === 'string',
+    );
+
+  test('shows the room of the organisation only for a scheme that uses it', () => {
+    const used = [outcome.current, outcome.proposed, ...outcome.alternatives].filter(({ years }) =>
+      years.some(({ room }) => room.usedCents !== 0),
+    );
+    const blocks = textsOf(workbook, 'Reiskosten').filter((text) =>
+      text.startsWith('Vrije ruimte van de hele organisatie'),
+    );
+    expect(blocks).toHaveLength(used.length);
+  });
+
+  test('says that costs of few are rounded where they are, also to who reads the budget', async () => {
+    const note = /^Kosten waar maar enkele medewerkers achter zitten, zijn afgerond/;
+    const isTold = (book: Workbook) => textsOf(book, 'Reiskosten').some((text) => note.test(text));
+    expect([outcome.proposed.isRounded, isTold(workbook)]).toEqual([undefined, false]);
+    const proposed = { ...outcome.proposed, isRounded: true as const };
+    const book = await openWorkbook(await workbookOf(settings, { ...outcome, proposed }));
+    expect(isTold(book)).toBe(true);
+  });
+
+  test.each(['Vooruit en achteruit', 'Kilometers en CO2'])(
+    'names the schemes in full on %s',
+    (name) => {
+      expect(textsOf(workbook, name)).toContain(
+        'Voorstel = Voorstel met banden; Alternatief 1 = Alleen de fiets.',
+      );
+    },
+  );
+
+  test('repeats title and legend above who wins and loses on every page', () => {
+    const sheet = sheetNamed(workbook, 'Vooruit en achteruit');
+    const heading = rowWith(sheet, 1, 'Regeling');
+    expect(sheet.pageSetup.printTitlesRow).toBe(`1:${heading}`);
+    expect(sheet.pageSetup.scale).toBeGreaterThanOrEqual(45);
+  });
+
+  test('compares with the program once, when the staff is that of now', () => {
+    const texts = textsOf(workbook, 'Reiskosten doorrekenen');
+    expect(outcome.proposed.years[0]!.headcountRatio).toBe(1);
+    expect(texts.filter((text) => text === 'Volgens het rekenmodel')).toHaveLength(1);
+    expect(texts[1]).toMatch(/Deze bladzijde rekent “Voorstel met banden” voor 2026 door\.$/);
+  });
+});
+
 describe('groups', () => {
   test('names no group under ten, and adds up to everybody', () => {
     const sheet = sheetNamed(workbook, 'Reiskosten per groep');
@@ -162,6 +211,7 @@ describe('groups', () => {
     const withParking = settingsWith(paid);
     const computed = aComputedCommuting(withParking);
     const book = await openWorkbook(await workbookOf(withParking, computed));
+    expect(notesOf(book).indexOf(note)).toBeLessThan(notesOf(book).indexOf('Verdeling'));
     expect(notesOf(book)).toContain(note);
     // The facts of it: the row on Reiskosten, no difference per group, and a loss in the comparison.
     const contributions = computed.proposed.years[0]!.parkingContributionCents;

@@ -78,6 +78,29 @@ const handedOn = (rows: readonly Counted[]) =>
     threshold,
   ).proposed;
 
+const isFew = (people: number): boolean => people > 0 && people < threshold;
+
+/** Of each row the people minus its shown counts, of each column everybody minus the shown rows. */
+function leftBySubtraction([all, ...rows]: readonly ShownComparison[]): number[] {
+  const left = (people: number, counts: readonly (number | null)[]): number =>
+    people - sum(counts.map((count) => count ?? 0));
+  const columns = ['winners', 'losers', 'unchanged', 'netWinners', 'netLosers'] as const;
+  return [
+    ...rows.map((row) => left(row.people, countsOf(row))),
+    left(all!.people, countsOf(all!)),
+    ...columns.flatMap((column) => {
+      const known = all![column];
+      if (known === null || rows.length < 2 || (column === 'unchanged' && isFew(known))) return [];
+      return [
+        left(
+          known,
+          rows.map((row) => row[column]),
+        ),
+      ];
+    }),
+  ];
+}
+
 const countsOf = ({ winners, losers, unchanged }: ShownComparison) => [winners, losers, unchanged];
 
 describe('commutingToHandOn', () => {
@@ -177,10 +200,15 @@ describe('commutingToHandOn', () => {
         expect(sum(parts.map(({ commutingCents }) => commutingCents - 1_000_000))).toBe(
           all!.commutingCents - 1_000_000 + 1_000_000 * (rows.length - parts.length),
         );
-        const told = comparisons.flatMap(({ winners, losers, unchanged, netWinners, netLosers }) =>
-          [winners, losers, unchanged, netWinners, netLosers].filter((people) => people !== null),
+        // Of everybody few unchanged may be told.
+        const told = comparisons.flatMap(
+          ({ people, winners, losers, unchanged, netWinners, netLosers }) =>
+            [winners, losers, people === all!.people ? 0 : unchanged, netWinners, netLosers].filter(
+              (people) => people !== null,
+            ),
         );
-        expect(told.filter((people) => people > 0 && people < threshold)).toEqual([]);
+        expect(told.filter(isFew)).toEqual([]);
+        expect(leftBySubtraction(comparisons).filter(isFew)).toEqual([]);
         if (parts.length > 1) {
           expect(parts.filter(({ people }) => people < threshold)).toEqual([]);
           const hidden = comparisons.slice(1).filter(({ winners, losers, unchanged }) => {
@@ -202,5 +230,30 @@ describe('comparisonToHandOn', () => {
     expect(countsOf(told)).toEqual([null, null, 60]);
     expect([told.gainCents, told.lossCents, told.largestGainCents]).toEqual([null, null, null]);
     expect(told.netLosers).toBeNull();
+  });
+
+  test('hides a third column where the two that are hidden are few together', () => {
+    const [total] = schemeOf([{ key: 'car', winners: 1300, losers: 6, unchanged: 3 }]).comparisons;
+    expect(countsOf(comparisonToHandOn(total!, [], threshold).total)).toEqual([null, null, null]);
+  });
+
+  test('tells the losers of everybody and of the groups although one person is unchanged', () => {
+    const [total, ...rows] = schemeOf([
+      { key: 'car', winners: 500, losers: 154, unchanged: 0 },
+      { key: 'bicycle', winners: 300, losers: 0, unchanged: 0 },
+      { key: 'bus', winners: 0, losers: 40, unchanged: 0 },
+      { key: 'train', winners: 90, losers: 30, unchanged: 1 },
+      { key: 'moped', winners: 60, losers: 20, unchanged: 0 },
+    ]).comparisons;
+    const told = comparisonToHandOn(total!, rows, threshold);
+    expect([told.total, ...told.rows].map(countsOf)).toEqual([
+      [950, 244, 1],
+      [500, 154, 0],
+      [300, 0, 0],
+      [0, 40, 0],
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(told.total.lossCents).toBe(total!.lossCents);
   });
 });

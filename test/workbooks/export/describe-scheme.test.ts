@@ -142,6 +142,13 @@ describe('a parameter is shown with its unit', () => {
     ['euro-cent', 'tabel', 'tabel'],
     ['ratio', '0: 0.055; 3: 0.04', '0: 5,5%; 3: 4%'],
     ['months', 'slack: 2.5; very-tight: 9', 'ruim: 2,5 maanden; zeer krap: 9 maanden'],
+    ['ratio', 'zero: 0; mid: 0.07', 'geen: 0%; midden: 7%'],
+    [
+      'gram-per-km',
+      'car/petrol: 168.9; car/electric: 0; moped/petrol: 58; public-transport: 18.4',
+      'auto: benzine 168,9, elektrisch 0; brommer: benzine 58; openbaar vervoer: 18,4 (gram per km)',
+    ],
+    ['ratio', 'car/petrol: 0.66; car/gas: 0.01', 'auto: benzine 66%, gas 1%'],
   ] as const)('%s %s: %s', (unit: ParameterUse['unit'], value: string, text: string) => {
     expect(parameterText({ unit, value })).toBe(text);
   });

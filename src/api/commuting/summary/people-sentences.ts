@@ -1,82 +1,70 @@
 import type { ShownComparison } from '../../../engine/commuting/shown-commuting.ts';
 import type { SchemeSummary } from '../../../services/commuting/summarise-scheme.ts';
-import { commuterGroupName } from '../commuter-group-name.ts';
-import { countText } from '../../dutch-numbers.ts';
+import { guaranteeSentences, withoutLaterHelp } from './guarantee-sentences.ts';
+import { loserGroupSentences } from './loser-group-sentences.ts';
+import { netSentences } from './net-sentences.ts';
+import { fewStaff, staffText } from './staff-text.ts';
 import { wholeEuros } from './whole-euros.ts';
+import { yearsHeld } from './years-held.ts';
 
-const persons = (count: number): string => countText(count, 'persoon', 'personen');
+interface Change {
+  readonly count: number | null;
+  readonly cents: number | null;
+  readonly largest: number | null;
+  readonly direction: 'vooruit' | 'achteruit';
+  /** What is left out of it, with what stands before it. */
+  readonly without: string;
+}
 
-function changeSentence(
-  count: number | null,
-  cents: number | null,
-  largest: number | null,
-  { direction, most }: { readonly direction: string; readonly most: string },
-): string {
+function changeSentence({ count, cents, largest, direction, without }: Change): string {
   if (count === null) {
-    return `Hoeveel mensen erop ${direction}gaan, staat hier niet: het zou iets zeggen over een klein aantal personen.`;
+    return `Hoeveel medewerkers erop ${direction}gaan, staat hier niet: ${fewStaff}.`;
   }
   if (count === 0) return `Niemand gaat erop ${direction}.`;
-  const verb = count === 1 ? 'gaat' : 'gaan';
-  if (cents === null || largest === null) {
-    return `${persons(count)} ${verb} erop ${direction}.`;
-  }
-  return `${persons(count)} ${verb} erop ${direction}, gemiddeld ${wholeEuros(cents / count)} per jaar; ${most} is hoogstens ${wholeEuros(largest)}.`;
+  const who = `${staffText(count)} ${count === 1 ? 'gaat' : 'gaan'} erop ${direction}`;
+  return cents === null || largest === null
+    ? `${who}${without}.`
+    : `${who}, gemiddeld ${wholeEuros(cents / count)} per jaar; niemand gaat er meer dan ${wholeEuros(largest)} op ${direction}${without}.`;
 }
 
-function unchangedSentence(count: number | null): string[] {
-  if (count === null) return [];
-  return [
-    count === 0 ? 'Voor iedereen verandert er iets.' : `Voor ${persons(count)} verandert er niets.`,
-  ];
-}
+const changeSentences = (all: ShownComparison, without: string): string[] =>
+  all.winners === null && all.losers === null
+    ? [`Hoeveel medewerkers erop vooruit- en achteruitgaan, staat hier niet: ${fewStaff}.`]
+    : [
+        changeSentence({
+          count: all.winners,
+          cents: all.gainCents,
+          largest: all.largestGainCents,
+          direction: 'vooruit',
+          without: '',
+        }),
+        changeSentence({
+          count: all.losers,
+          cents: all.lossCents,
+          largest: all.largestLossCents,
+          direction: 'achteruit',
+          without,
+        }),
+      ];
 
-function netSentence(cents: number | null): string {
-  const after =
-    'Na belasting, en na de uitruil van keuzebudget die vervalt, houden medewerkers samen';
-  if (cents === null) {
-    return 'Wat medewerkers na belasting meer of minder overhouden, staat hier niet: het zou iets zeggen over een klein aantal personen.';
-  }
-  if (cents === 0) return `${after} evenveel over als nu.`;
-  return `${after} ${wholeEuros(cents)} ${cents > 0 ? 'meer' : 'minder'} over dan nu.`;
-}
+/** That everybody gets something else follows from the numbers before it. */
+const unchangedSentence = ({ unchanged }: ShownComparison): string[] =>
+  unchanged === null || unchanged === 0 ? [] : [`Voor ${staffText(unchanged)} verandert er niets.`];
 
-/** In which group of a grouping most people lose; nothing when that cannot be told. */
-function mostLosers(
-  comparisons: readonly ShownComparison[],
-  grouping: 'distance' | 'mode',
-): string | null {
-  const rows = comparisons.filter((row) => row.grouping === grouping && row.key !== null);
-  const [worst] = rows
-    .filter(({ losers }) => losers !== null && losers > 0)
-    .sort((one, other) => (other.losers ?? 0) - (one.losers ?? 0));
-  // A group of which the number is hidden may have more.
-  if (worst === undefined || rows.some(({ losers }) => losers === null)) return null;
-  return `${commuterGroupName(grouping, worst.key!)} (${persons(worst.losers!)} van ${worst.people})`;
-}
-
-/** Who gains and who loses, gross and net. */
-export function peopleSentences({ proposed }: SchemeSummary): string[] {
+/** Who gains and who loses, gross and net, in a whole year. */
+export function peopleSentences(summary: SchemeSummary): string[] {
+  const { proposed, isAsNow, scheme } = summary;
   const all = proposed.comparisons.find(({ grouping }) => grouping === 'all');
-  if (all === undefined) return [];
-  const [distance, mode] = [
-    mostLosers(proposed.comparisons, 'distance'),
-    mostLosers(proposed.comparisons, 'mode'),
-  ];
-  const where = [
-    ...(distance === null ? [] : [`bij een afstand van ${distance}`]),
-    ...(mode === null ? [] : [`bij vervoer met ${mode}`]),
-  ];
+  if (isAsNow || all === undefined) return [];
+  const isInWholeYear = yearsHeld(summary).whole !== null;
   return [
-    changeSentence(all.winners, all.gainCents, all.largestGainCents, {
-      direction: 'vooruit',
-      most: 'de grootste vooruitgang',
-    }),
-    changeSentence(all.losers, all.lossCents, all.largestLossCents, {
-      direction: 'achteruit',
-      most: 'de grootste achteruitgang',
-    }),
-    ...unchangedSentence(all.unchanged),
-    ...(where.length === 0 ? [] : [`De meeste achteruitgang zit ${where.join(' en ')}.`]),
-    netSentence(all.netDifferenceCents),
+    ...(isInWholeYear
+      ? []
+      : [`Dit zijn verschillen over een heel jaar, met de bedragen van ${proposed.fullYear}.`]),
+    ...changeSentences(all, withoutLaterHelp(scheme)),
+    ...guaranteeSentences(summary, all),
+    ...loserGroupSentences(all, proposed.comparisons),
+    ...unchangedSentence(all),
+    ...netSentences(summary, all),
   ];
 }

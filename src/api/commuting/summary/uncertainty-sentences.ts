@@ -3,17 +3,20 @@ import type { SchemeSummary } from '../../../services/commuting/summarise-scheme
 import { countText, percentText } from '../../dutch-numbers.ts';
 import { indicativeLabel } from '../commuting-contract.ts';
 import { comparedWithNow, wholeEuros } from './whole-euros.ts';
+import { yearsHeld } from './years-held.ts';
 
 /** So many are named; the rest matters less. */
 const namedBars = 3;
 
-const phrases: Readonly<Record<Exclude<SensitivityBar['assumption'], 'mode-shift'>, string>> = {
-  'weeks-worked': 'Is het aantal gewerkte weken',
-  distance: 'Zijn de reisafstanden',
-  headcount: 'Is het aantal medewerkers',
-  'untaxed-rate': 'Is het onbelaste tarief per km',
-  'income-tax': 'Is de inkomstenbelasting',
-  premiums: 'Zijn de werkgeverspremies',
+const phrases: Readonly<
+  Record<Exclude<SensitivityBar['assumption'], 'mode-shift'>, (percent: string) => string>
+> = {
+  'weeks-worked': (percent) => `Is het aantal gewerkte weken ${percent} lager of hoger`,
+  distance: (percent) => `Zijn de reisafstanden ${percent} korter of langer`,
+  headcount: (percent) => `Is het aantal medewerkers ${percent} lager of hoger`,
+  'untaxed-rate': (percent) => `Is het onbelaste tarief per km ${percent} lager of hoger`,
+  'income-tax': (percent) => `Is de inkomstenbelasting ${percent} lager of hoger`,
+  premiums: (percent) => `Zijn de werkgeverspremies ${percent} lager of hoger`,
 };
 
 /** `€ 900 tot € 1.100 meer dan nu`; with a sign of their own when they differ in it. */
@@ -25,51 +28,55 @@ function betweenText(one: number, other: number, isExtra: boolean): string {
   return `tussen ${wholeEuros(least)} minder en ${wholeEuros(most)} meer dan nu`;
 }
 
-function barSentence({ assumption, low, high }: SensitivityBar, year: number, isExtra: boolean) {
-  const [one, other] = isExtra
-    ? [low.extraCents, high.extraCents]
-    : [low.totalCents, high.totalCents];
+/** The cost at both ends of an assumption, as the budget counts it. */
+const endsOf = ({ low, high }: SensitivityBar, isExtra: boolean): readonly [number, number] =>
+  isExtra ? [low.extraCents, high.extraCents] : [low.totalCents, high.totalCents];
+
+function barSentence(bar: SensitivityBar, year: number, isExtra: boolean): string {
+  const { assumption, low } = bar;
+  const [one, other] = endsOf(bar, isExtra);
+  const cost = `dan kost de regeling in ${year}`;
   if (assumption === 'mode-shift') {
-    return `Reageren automobilisten sterk op de vergoeding, dan kost ${year} ${isExtra ? comparedWithNow(other) : wholeEuros(other)}; dit is ${indicativeLabel}.`;
+    return `Reageren automobilisten sterk op de vergoeding, ${cost} ${isExtra ? comparedWithNow(other) : wholeEuros(other)}; dit is ${indicativeLabel}.`;
   }
   const percent = percentText(Math.abs(1 - Number(low.factor)));
-  return `${phrases[assumption]} ${percent} lager of hoger, dan kost ${year} ${betweenText(one, other, isExtra)}.`;
+  return `${phrases[assumption](percent)}, ${cost} ${betweenText(one, other, isExtra)}.`;
 }
 
-/** How much the cost moves when an assumption is off. */
-export function uncertaintySentences({
-  sensitivity,
-  settings,
-  incompleteCount,
-}: SchemeSummary): string[] {
-  const bars = sensitivity.bars
-    .filter(({ spreadCents }) => spreadCents > 0)
+function barSentences(summary: SchemeSummary): string[] {
+  const { sensitivity, settings } = summary;
+  // Before it starts, it is the cost of the scheme in force that moves.
+  if (yearsHeld(summary).told === null) return [];
+  const isExtra = settings.budget.basis === 'extra';
+  return sensitivity.bars
+    .filter((bar) => {
+      const [one, other] = endsOf(bar, isExtra);
+      return comparedWithNow(one) !== comparedWithNow(other);
+    })
     .slice(0, namedBars)
-    .map((bar) => barSentence(bar, sensitivity.year, settings.budget.basis === 'extra'));
+    .map((bar) => barSentence(bar, sensitivity.year, isExtra));
+}
+
+/** How much the cost moves when an assumption is off, and how exact the page is. */
+export function uncertaintySentences(summary: SchemeSummary): string[] {
+  const { settings, incompleteCount, isRounded } = summary;
   const missing =
     settings.missing === 'not-paid'
       ? 'daarvoor is geen reisvergoeding gerekend'
       : 'daarvoor is gerekend met het gemiddelde van de andere regels';
   const verb = incompleteCount === 1 ? 'ontbreekt' : 'ontbreken';
   return [
-    ...bars,
+    ...barSentences(summary),
     ...(incompleteCount === 0
       ? []
       : [
           `Van ${countText(incompleteCount, 'regel', 'regels')} in het personeelsbestand ${verb} reisgegevens; ${missing}.`,
         ]),
-  ];
-}
-
-const tonnes = (kilograms: number): string =>
-  `${(kilograms / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 0 })} ton`;
-
-/** CO2 as it is and as it may become. */
-export function emissionSentences({ modeShift }: SchemeSummary): string[] {
-  const [asNow, , mid] = modeShift;
-  if (asNow === undefined || mid === undefined) return [];
-  return [
-    `Woon-werkverkeer stoot nu ${tonnes(asNow.tankToWheelKg)} CO2 per jaar uit (uit de uitlaat).`,
-    `Reageren automobilisten matig op de vergoeding, dan wordt dat ${tonnes(mid.tankToWheelKg)} en fietst ${percentText(mid.bicycleShareRatio)} van wie binnen fietsafstand woont, nu ${percentText(asNow.bicycleShareRatio)}; het jaar kost dan ${wholeEuros(mid.totalCents)}. Dit is ${indicativeLabel}.`,
+    'Bedragen zijn afgerond op hele euro’s.',
+    ...(isRounded
+      ? [
+          'Kosten waar maar enkele medewerkers achter zitten, zijn afgerond op honderden euro’s, meestal naar boven, en het totaal met hen.',
+        ]
+      : []),
   ];
 }

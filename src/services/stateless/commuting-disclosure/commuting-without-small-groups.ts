@@ -12,9 +12,10 @@ import type {
   ShownScheme,
 } from '../../../engine/commuting/shown-commuting.ts';
 import type { CommutingBudget } from '../../../engine/commuting/commuting-settings.ts';
+import type { CommutingThresholds } from './commuting-thresholds.ts';
 import { compareWithoutSmallCounts } from './compare-without-small-counts.ts';
 import { groupsWithoutSmallSplits } from './groups-without-small-splits.ts';
-import { roundCostsOfFew, roundingOf } from './round-costs-of-few.ts';
+import { isRounded, roundCostsOfFew, roundingOf } from './round-costs-of-few.ts';
 import { isFew } from './rows-to-hide.ts';
 import {
   mergeUnsafeGroups,
@@ -116,14 +117,6 @@ function indexesByGrouping(rows: readonly Row[]): readonly (readonly number[])[]
   return [...indexes.values()];
 }
 
-/** Fewer people than these are not told apart. */
-export interface CommutingThresholds {
-  /** Groups and counts, within the organisation. */
-  readonly smallestGroup: number;
-  /** Behind an amount: what is handed on shows the same amounts, so its threshold holds everywhere. */
-  readonly fewestPaid: number;
-}
-
 function shownScheme(
   scheme: SchemeOutcome,
   groupings: readonly { readonly indexes: readonly number[]; readonly rows: MergedRows }[],
@@ -185,9 +178,10 @@ export function schemesWithoutSmallGroups(
     const sizes = indexes.map((index) => sizesOf(rowsByScheme.map((rows) => rows[index]!)));
     return { indexes, rows: mergeUnsafeGroups(sizes, thresholds.smallestGroup) };
   });
-  return roundCostsOfFew(schemes, basis, thresholds.fewestPaid).map((scheme) =>
-    shownScheme(scheme, groupings, thresholds),
-  );
+  return roundCostsOfFew(schemes, basis, thresholds).map((scheme, index) => ({
+    ...shownScheme(scheme, groupings, thresholds),
+    ...(isRounded(schemes[index]!, scheme) ? { isRounded: true as const } : {}),
+  }));
 }
 
 /** What a scheme comes to when travellers respond, with what its year is rounded by. */

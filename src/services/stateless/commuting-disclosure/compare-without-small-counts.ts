@@ -72,8 +72,10 @@ function rowsWithSums(
     .filter((index) => isShown[index])
     .sort((one, other) => {
       const [a, b] = [rows[one]!, rows[other]!];
-      const isIdle = (row: GroupComparison): number => (row.winners + row.losers === 0 ? 1 : 0);
-      return isIdle(a) - isIdle(b) || a.people - b.people;
+      // Of a row in which nobody loses the gain follows from what it is paid, and so that of the other.
+      const sides = ({ winners, losers }: GroupComparison): number =>
+        Number(winners > 0) + Number(losers > 0);
+      return sides(b) - sides(a) || a.people - b.people;
     });
   return isShown.map((shown, index) => shown && index !== spare);
 }
@@ -93,6 +95,15 @@ function rowsApart(rows: readonly GroupComparison[], threshold: number) {
     net: new Set([...hidden('paidFromNet'), ...hidden('receivedFromNet')]),
   };
 }
+
+/** Of few people, or, where only losses or only gains are, all that is hidden of them. */
+const isNetOfFew = (
+  { winners, losers, netWinners, netLosers }: GroupComparison,
+  hasSums: boolean,
+  threshold: number,
+): boolean =>
+  isFew(netWinners + netLosers, threshold) ||
+  (!hasSums && winners + losers > 0 && (winners === 0 || losers === 0));
 
 const totalApart = ({ apart }: GroupComparison, threshold: number) => ({
   received: isFew(apart.paidFromReceived, threshold),
@@ -166,7 +177,7 @@ export function compareWithoutSmallCounts(
   return {
     total: shownComparison(total, grossTotal.cells, netTotal.cells, {
       received: isTotalShown,
-      net: !hidesTotal.net,
+      net: !hidesTotal.net && !isNetOfFew(total, isTotalShown, threshold),
     }),
     rows: rows.map((row, index) =>
       shownComparison(row, grossRows[index]!, netRows[index]!, {

@@ -1,9 +1,14 @@
 import type { Worksheet } from 'exceljs';
 import type { ShownComparison } from '../../../engine/commuting/shown-commuting.ts';
 import { address, euros, type CellContent } from '../cells.ts';
-import { groupingText, groupText, type ComparedScheme } from '../commuting-schemes.ts';
+import {
+  groupingText,
+  groupText,
+  schemesLegend,
+  type ComparedScheme,
+} from '../commuting-schemes.ts';
 import { format } from '../house-look.ts';
-import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit, scaleToFitHeight } from '../lay-out-sheet.ts';
 import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
 import { writeText, writeTitle } from '../write-text.ts';
 
@@ -23,6 +28,16 @@ export interface PlacedGains {
 const shown = (value: number | null): CellContent => value ?? hiddenMark;
 const shownEuros = (cents: number | null): CellContent =>
   cents === null ? hiddenMark : euros(cents);
+
+const widths = [14, 20, 32, ...Array.from({ length: 11 }, () => 11)];
+
+/** Lower than elsewhere, so that one scheme fits on a page; in points. */
+const rowHeight = 13.5;
+/** Of the rows above the table: each, and what title and headings take more. */
+const lineHeight = 15;
+const topHeight = 30;
+/** Smaller print is hard to read. */
+const smallestScale = 45;
 
 /** Averages and largest amounts are told in whole tens of euros. */
 const stepCents = 1000;
@@ -69,13 +84,14 @@ export function writeCommutingGains(
     `Per mens, in euro's per jaar, tegenover de regeling van nu, in het eerste volle jaar van de regeling en zonder overgangsgarantie.`,
   );
   const notes = [
+    schemesLegend(tried),
     'Vooruit: ontvangt meer voor reizen en thuiswerken samen. Achteruit: ontvangt minder. Bedragen zijn afgerond op tientallen, het grootste naar boven.',
     'Netto: na belasting, en na de uitruil van keuzebudget die de nieuwe vergoeding vervangt; gemiddeld over alle mensen van de groep.',
-    `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden. Kleine groepen staan samen.`,
+    `${hiddenMark} = weggelaten: het gaat om minder dan ${threshold} mensen, of het getal zou een ander weggelaten getal verraden. Kleine groepen staan samen. Ieder telt een keer, ook wie twee dienstverbanden heeft.`,
   ];
   let headerRow = 4;
   for (const note of notes) {
-    headerRow = writeText(sheet, headerRow, note, { kind: 'note', width: 190 });
+    headerRow = writeText(sheet, headerRow, note, { kind: 'note', width: noteWidth(widths) });
   }
   headerRow += 1;
   const lines = tried.flatMap(({ role, outcome }) =>
@@ -110,7 +126,9 @@ export function writeCommutingGains(
   if (lines.length > 0) {
     sheet.autoFilter = `${address(1, headerRow)}:${address(14, table.lastRow)}`;
   }
-  const widths = [14, 20, 32, ...Array.from({ length: 11 }, () => 11)];
+  lines.forEach((_, index) => {
+    sheet.getRow(table.firstRow + index).height = rowHeight;
+  });
   // A page for every scheme.
   lines.forEach(({ role }, index) => {
     const next = lines[index + 1];
@@ -118,11 +136,14 @@ export function writeCommutingGains(
       sheet.getRow(table.firstRow + index).addPageBreak();
     }
   });
+  const mostRows = Math.max(0, ...tried.map(({ outcome }) => outcome.comparisons.length));
+  const points = rowHeight * mostRows + topHeight + lineHeight * headerRow;
   layOutSheet(sheet, {
     widths,
     frozenRows: headerRow,
+    repeatedFrom: 1,
     repeatedRow: headerRow,
-    scale: scaleToFit(widths),
+    scale: Math.min(scaleToFit(widths), Math.max(smallestScale, scaleToFitHeight(points))),
   });
   return {
     table,

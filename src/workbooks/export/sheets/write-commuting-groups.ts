@@ -3,7 +3,7 @@ import type { ShownGroup } from '../../../engine/commuting/shown-commuting.ts';
 import { address, euros, formula, type CellContent } from '../cells.ts';
 import { groupingText, groupText, type ComparedScheme } from '../commuting-schemes.ts';
 import { format } from '../house-look.ts';
-import { layOutSheet, scaleToFit, sheetNames } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeText, writeTitle } from '../write-text.ts';
 
@@ -39,9 +39,18 @@ export function writeCommutingGroups(
     'Reiskosten per groep',
     `Wat medewerkers ontvangen voor reizen en thuiswerken, in euro's per jaar, in het eerste volle jaar van elke regeling, voor het personeel van de peildatum.`,
   );
+  const widths = [22, 38, 11, 14, ...tried.flatMap(() => [15, 14])];
   let top = 4;
   for (const { role, outcome } of schemes) {
     top = writeText(sheet, top, `${role}: ${outcome.schemeName}, ${outcome.fullYear}.`);
+  }
+  if (schemes.some(({ scheme }) => (scheme.parking?.contributionCentsPerDay ?? 0) > 0)) {
+    top = writeText(
+      sheet,
+      top,
+      `Zonder de eigen bijdrage voor parkeren; die staat op het blad ${sheetNames.commuting} en telt mee bij ${sheetNames.commutingGains}.`,
+      { kind: 'note', width: noteWidth(widths) },
+    );
   }
   const headerRow = top + 1;
   const table = writeTable(
@@ -83,21 +92,12 @@ export function writeCommutingGroups(
   if (groups.length > 0) {
     sheet.autoFilter = `${address(1, headerRow)}:${address(last, table.lastRow)}`;
   }
-  const below = writeText(
+  writeText(
     sheet,
     table.nextRow - 1,
-    `Groepen van minder dan ${threshold} mensen, of waarin minder dan ${threshold} mensen iets anders krijgen, staan samen; soms met een grotere groep erbij, zodat het verschil met het totaal niets over enkelen zegt. Wie twee dienstverbanden heeft, kan in twee groepen meetellen.`,
-    { kind: 'note', width: 190 },
+    `Groepen van minder dan ${threshold} mensen, of waarin minder dan ${threshold} mensen iets anders krijgen, staan samen; soms met een grotere groep erbij, zodat het verschil met het totaal niets over enkelen zegt. Wie dienstverbanden in twee groepen heeft, telt hier in beide mee en op het blad ${sheetNames.commutingGains} in één.`,
+    { kind: 'note', width: noteWidth(widths) },
   );
-  if (schemes.some(({ scheme }) => (scheme.parking?.contributionCentsPerDay ?? 0) > 0)) {
-    writeText(
-      sheet,
-      below,
-      `Zonder de eigen bijdrage voor parkeren; die staat op het blad ${sheetNames.commuting} en telt mee bij ${sheetNames.commutingGains}.`,
-      { kind: 'note', width: 190 },
-    );
-  }
-  const widths = [22, 38, 11, 14, ...tried.flatMap(() => [15, 14])];
   layOutSheet(sheet, {
     widths,
     frozenRows: headerRow,

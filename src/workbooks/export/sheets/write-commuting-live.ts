@@ -10,7 +10,7 @@
 import type { Worksheet } from 'exceljs';
 import { formula, type CellContent } from '../cells.ts';
 import { format, look } from '../house-look.ts';
-import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit } from '../lay-out-sheet.ts';
 import { writeTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { liveInputsOf, writeLiveInputs } from './live/live-inputs.ts';
@@ -20,8 +20,7 @@ import { writeLiveGroups } from './live/write-live-groups.ts';
 /** Columns of the outcome, for the checks. */
 export const liveColumns = { tried: 2, proposed: 3, difference: 4 } as const;
 
-/** Rows of the outcome that stand out. */
-const boldLines = new Set([3, 8, 13]);
+const widths = [52, 18, 18, 16, 28, 12];
 
 /** Where formulas and program part. */
 const limits = (threshold: number): readonly string[] => [
@@ -45,7 +44,7 @@ export function writeCommutingLive(
   writeTitle(
     sheet,
     'Reiskosten doorrekenen',
-    `Verander een gele cel en het blad rekent zichzelf opnieuw uit. Voorstel: ${proposed.schemeName}, ${linear.year}.`,
+    `Verander een gele cel en het blad rekent zichzelf opnieuw uit. Deze bladzijde rekent “${proposed.schemeName}” voor ${linear.year} door.`,
   );
   const placedInputs = writeLiveInputs(sheet, 4, inputs);
   const outcomeHeader = writeSection(sheet, placedInputs.nextRow, 'Wat het kost, in euro per jaar');
@@ -56,7 +55,7 @@ export function writeCommutingLive(
   const notesRow = outcomeHeader + count + 2;
   let row = notesRow;
   for (const text of limits(threshold)) {
-    row = writeText(sheet, row, text, { kind: 'note', width: 165 });
+    row = writeText(sheet, row, text, { kind: 'note', width: noteWidth(widths) });
   }
   sheet.getRow(row).addPageBreak();
   const groupsHeader = writeSection(
@@ -90,9 +89,9 @@ export function writeCommutingLive(
         : formula(`ROUND(B${outcomeHeader + 1 + index}-C${outcomeHeader + 1 + index},2)`, 0),
     ]),
   );
-  lines.forEach(({ label }, index) => {
+  lines.forEach(({ label, isBold }, index) => {
     const at = outcomeHeader + 1 + index;
-    if (boldLines.has(index)) {
+    if (isBold) {
       [1, 2, 3, 4].forEach((column) => {
         const cell = sheet.getCell(at, column);
         cell.style = { ...cell.style, ...look.total };
@@ -100,7 +99,6 @@ export function writeCommutingLive(
     }
     if (label === 'Afrondingsverschil') sheet.getCell(at, 3).numFmt = format.cents;
   });
-  const widths = [52, 18, 18, 16, 28, 12];
   layOutSheet(sheet, { widths, frozenRows: 2, scale: Math.min(85, scaleToFit(widths)) });
   return live;
 }

@@ -6,7 +6,7 @@ import { address, euros, formula, type CellContent } from '../cells.ts';
 import { comparedSchemes, schemeTitle, type ComparedScheme } from '../commuting-schemes.ts';
 import { describeScheme } from '../describe-scheme.ts';
 import { countText, euroText } from '../dutch-text.ts';
-import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import {
@@ -38,6 +38,9 @@ const schemeRows = (
 const netRows = (schemes: readonly ComparedScheme[]): CellContent[][] =>
   schemeRows(schemes, (_, __, year) => euros(year.netCents));
 
+/** Lines that surely fit on a page at the scale of this sheet. */
+const linesPerPage = 46;
+
 /** What the schemes cost beside each other, per year, with what each is made of. */
 export function writeCommuting(
   sheet: Worksheet,
@@ -58,22 +61,28 @@ export function writeCommuting(
     `Alles wat de regelingen de werkgever kosten, in euro's per jaar. ${staffText}`,
   );
 
+  // Words and notes need a page even where the years do not.
+  const widths = [46, ...Array.from({ length: Math.max(8, years.length) }, () => 11.5)];
+
   // The totals are formulas over the make-up of every scheme, further down; so those rows come first.
   const totalsHeader = 4;
   const extrasHeader = totalsHeader + schemes.length + 2;
   const budgetHeader = extrasHeader + tried.length + 2;
   const netHeader = budgetHeader + tried.length + 3;
   let row = netHeader + schemes.length + 2;
-  row = writeNotes(sheet, row, outcome);
+  row = writeNotes(sheet, row, outcome, noteWidth(widths));
   sheet.getRow(row - 1).addPageBreak();
-  const makeUps = schemes.map((compared, place) => {
+  let pageTop = row;
+  const makeUps = schemes.map((compared) => {
     const { table, nextRow } = writeSchemeMakeUp(sheet, row, compared);
-    // Two of them on a page.
-    if (place % 2 === 1) sheet.getRow(nextRow - 1).addPageBreak();
+    if (row > pageTop && nextRow - pageTop > linesPerPage) {
+      sheet.getRow(row - 1).addPageBreak();
+      pageTop = row;
+    }
     row = nextRow;
     return table;
   });
-  if (schemes.length % 2 === 1) sheet.getRow(row - 1).addPageBreak();
+  sheet.getRow(row - 1).addPageBreak();
 
   const totals = writeTable(
     sheet,
@@ -119,18 +128,18 @@ export function writeCommuting(
     netRows(schemes),
   );
 
-  writeWords(sheet, row, schemes);
-  // Words and notes need a page even where the years do not.
-  const widths = [46, ...Array.from({ length: Math.max(8, years.length) }, () => 11.5)];
+  writeWords(sheet, row, schemes, noteWidth(widths));
   layOutSheet(sheet, { widths, frozenRows: 2, scale: scaleToFit(widths) });
   return { schemes, totals, extras };
 }
 
-/** Lines that surely fit on a page at the scale of this sheet. */
-const linesPerPage = 46;
-
 /** Every scheme in sentences; one that does not fit any more starts a page. */
-function writeWords(sheet: Worksheet, top: number, schemes: readonly ComparedScheme[]): void {
+function writeWords(
+  sheet: Worksheet,
+  top: number,
+  schemes: readonly ComparedScheme[],
+  width: number,
+): void {
   let [row, pageTop] = [top, top];
   for (const { role, scheme } of schemes) {
     const lines = describeScheme(scheme);
@@ -139,20 +148,26 @@ function writeWords(sheet: Worksheet, top: number, schemes: readonly ComparedSch
       pageTop = row;
     }
     row = writeSection(sheet, row, `${role}, in woorden: ${scheme.name}`);
-    for (const line of lines) row = writeText(sheet, row, line, { width: 190 });
+    for (const line of lines) row = writeText(sheet, row, line, { width });
     row += 1;
   }
 }
+
+const roundedCostsNote =
+  'Kosten waar maar enkele medewerkers achter zitten, zijn afgerond op honderden euro’s, meestal naar boven; totaal, meerkosten en budget gaan daarin mee.';
 
 /** What a reader must know before using the totals. */
 function writeNotes(
   sheet: Worksheet,
   top: number,
-  { incompleteRows, proposed }: ShownCommuting,
+  { incompleteRows, current, proposed, alternatives }: ShownCommuting,
+  width: number,
 ): number {
+  const isRounded = [current, proposed, ...alternatives].some((scheme) => scheme.isRounded);
   const notes = [
     'Netto: na belasting, en na de uitruil van keuzebudget die een nieuwe vergoeding vervangt. Alle medewerkers samen.',
     'Vervoer en afstand blijven zoals op de peildatum; per jaar veranderen de wet, de indexering van de regeling en het aantal medewerkers.',
+    ...(isRounded ? [roundedCostsNote] : []),
     ...(incompleteRows.length === 0
       ? []
       : [
@@ -164,8 +179,5 @@ function writeNotes(
           `Na afloop van het jaar moet de werkgever bij ${proposed.recalculations === null ? 'enkele medewerkers' : countText(proposed.recalculations, 'medewerker', 'medewerkers')} met een vaste vergoeding over een lange afstand nagaan hoeveel er echt is gereisd.`,
         ]),
   ];
-  return notes.reduce(
-    (row, note) => writeText(sheet, row, note, { kind: 'note', width: 190 }),
-    top,
-  );
+  return notes.reduce((row, note) => writeText(sheet, row, note, { kind: 'note', width }), top);
 }

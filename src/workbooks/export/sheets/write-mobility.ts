@@ -4,11 +4,11 @@ import { withAssumedFuels } from '../../../engine/commuting/mobility/with-assume
 import type { ShownCommuting, ShownMobility } from '../../../engine/commuting/shown-commuting.ts';
 import { fuelInDutch } from '../../../words/roster-words.ts';
 import { address, euros, formula, range, type CellContent } from '../cells.ts';
-import type { ComparedScheme } from '../commuting-schemes.ts';
+import { schemesLegend, type ComparedScheme } from '../commuting-schemes.ts';
 import { capitalised, modeText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
-import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
-import { writeTable, type PlacedTable } from '../write-table.ts';
+import { layOutSheet, noteWidth, scaleToFit } from '../lay-out-sheet.ts';
+import { hiddenMark, writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 
 /** Columns of the table of km that are added up. */
@@ -26,6 +26,8 @@ const lineText = ({ mode, isTogether }: ShownMobility): string =>
     ? 'Kleine groepen samen'
     : `${capitalised(modeText(mode))}${isTogether === true ? ', kleine groepen samen' : ''}`;
 
+const widths = [36, 20, 16, 19, 19, 16, 16];
+
 const fuelText = ({ mode, fuel, isTogether }: ShownMobility): string => {
   if (fuel !== null) return capitalised(fuelInDutch[fuel]);
   return mode === null || isTogether === true ? '' : 'Geen';
@@ -34,12 +36,16 @@ const fuelText = ({ mode, fuel, isTogether }: ShownMobility): string => {
 const smallGroupsLast = (lines: readonly ShownMobility[]): ShownMobility[] =>
   lines.toSorted((a, b) => Number(a.mode === null) - Number(b.mode === null));
 
+/** A part of a mix of fuels that is assumed for all of its people. */
+const isOfMix = ({ fuel, assumedFuelKm, kmPerYear }: ShownMobility): boolean =>
+  fuel !== null && assumedFuelKm === kmPerYear;
+
 function writeKm(
   sheet: Worksheet,
   headerRow: number,
   lines: readonly ShownMobility[],
 ): PlacedTable {
-  const figures = (line: ShownMobility): readonly number[] => [
+  const figures = (line: ShownMobility): readonly (number | null)[] => [
     line.kmPerYear,
     line.assumedFuelKm,
     line.tankToWheelKg,
@@ -57,12 +63,14 @@ function writeKm(
       { heading: 'CO2 in kg,\ntank tot wiel', format: format.count },
       { heading: 'CO2 in kg,\nbron tot wiel', format: format.count },
     ],
-    lines.map((line): CellContent[] => [
+    lines.map((line, index): CellContent[] => [
       lineText(line),
       fuelText(line),
-      // Of an assumed mix of fuels nobody knows who drives which.
-      line.fuel !== null && line.assumedFuelKm === line.kmPerYear ? null : line.people,
-      ...figures(line),
+      // Of an assumed mix of fuels nobody knows who drives which: they stand at the first.
+      isOfMix(line) && index > lines.findIndex((one) => isOfMix(one) && one.mode === line.mode)
+        ? null
+        : line.people,
+      ...figures(line).map((figure) => figure ?? hiddenMark),
     ]),
     [
       'Totaal',
@@ -137,8 +145,8 @@ export function writeMobility(
   let row = writeText(
     sheet,
     km.nextRow - 1,
-    'Tank tot wiel: wat het voertuig zelf uitstoot; zo vraagt de WPM het. Bron tot wiel: met het maken van brandstof en stroom erbij. Waar de brandstof niet is ingevuld, is de aangenomen verdeling gebruikt. Wie op twee manieren reist, telt in twee rijen mee; kleine groepen staan samen.',
-    { kind: 'note', width: 150 },
+    'Tank tot wiel: wat het voertuig zelf uitstoot; zo vraagt de WPM het. Bron tot wiel: met het maken van brandstof en stroom erbij. Waar de brandstof niet is ingevuld, is de aangenomen verdeling gebruikt; het aantal mensen daarvan staat in de eerste rij. Wie op twee manieren reist, telt in twee rijen mee; kleine groepen staan samen.',
+    { kind: 'note', width: noteWidth(widths) },
   );
   if (outcome.modeShift.length > 0) {
     row = writeSection(
@@ -150,16 +158,16 @@ export function writeMobility(
       sheet,
       row,
       'Hoeveel mensen de auto laten staan door een betere fietsvergoeding, weet niemand vooraf. Besluit over geld op de rij zonder ander gedrag; de andere rijen laten zien hoe ver het kan gaan, in het eerste volle jaar van de regeling.',
-      { width: 150 },
+      { width: noteWidth(widths) },
     );
+    row = writeText(sheet, row, schemesLegend(tried), { width: noteWidth(widths) });
     const shift = writeShift(sheet, row, outcome, tried);
     writeText(
       sheet,
       shift.nextRow - 1,
       'Deel dat fietst: van de mensen die dichtbij genoeg wonen om te fietsen. De CO2 is die van het personeel van de peildatum.',
-      { kind: 'note', width: 150 },
+      { kind: 'note', width: noteWidth(widths) },
     );
   }
-  const widths = [36, 20, 16, 19, 19, 16, 16];
   layOutSheet(sheet, { widths, frozenRows: 2, scale: Math.min(85, scaleToFit(widths)) });
 }

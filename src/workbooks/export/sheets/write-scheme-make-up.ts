@@ -53,7 +53,7 @@ export const yearColumns = (heading: string, years: readonly SchemeYear[]): Tabl
   ...years.map(({ year }) => ({ heading: String(year), format: format.amount })),
 ];
 
-/** What one scheme costs and why, per year; only the parts that there are. */
+/** What one scheme costs and why, per year; only the parts that there are, and the room when it uses that. */
 export function writeSchemeMakeUp(
   sheet: Worksheet,
   top: number,
@@ -79,7 +79,9 @@ export function writeSchemeMakeUp(
       }),
     ],
   );
-  const roomHeader = table.nextRow - 1;
+  // A scheme that uses nothing of the room leaves it as every other such scheme does.
+  if (years.every(({ room }) => room.usedCents === 0)) return { table, nextRow: table.nextRow };
+  const roomHeader = table.nextRow;
   const room = writeTable(
     sheet,
     roomHeader,

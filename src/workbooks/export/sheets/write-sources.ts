@@ -8,7 +8,7 @@ import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable } from '../write-table.ts';
 import { writeTitle } from '../write-text.ts';
 
-const widths = [38, 30, 12, 12, 13, 28, 56, 27] as const;
+const widths = [38, 44, 12, 12, 13, 28, 56, 27] as const;
 
 /** Each dated value once, by title and then by date. */
 function distinctUses(uses: readonly ParameterUse[]): readonly ParameterUse[] {

@@ -24,6 +24,8 @@ export interface OutcomeLine {
   readonly label: string;
   readonly tried: CellContent;
   readonly proposed: CellContent;
+  /** Stands out. */
+  readonly isBold?: true;
 }
 
 const sameFormula = (
@@ -81,28 +83,34 @@ export function liveOutcomeLines(
     {
       label: `Vergoedingen in ${linear.year}, personeel van nu`,
       ...sameFormula((column) => `SUM(${column}${at(0)}:${column}${at(2)})`, received),
-    },
-    { label: 'Volgens het rekenmodel', tried: null, proposed: program },
-    {
-      label: 'Afrondingsverschil',
-      tried: null,
-      proposed: formula(`C${at(3)}-C${at(4)}`, received - program),
+      isBold: true,
     },
   ];
-  const comparison = {
-    title: 'vergoedingen',
-    row: at(3),
-    programRow: at(4),
-    found: received,
-    expected: program,
-    margin: marginOf(linear),
-  };
   const index = proposed.years.findIndex(({ year }) => year === linear.year);
   const year = proposed.years[index];
   const now = outcome.current.years[index];
-  if (!isWholeYear || year === undefined || now === undefined) {
-    return { lines, live: { comparisons: [comparison] } };
+  const hasTotal = isWholeYear && year !== undefined && now !== undefined;
+  const comparisons: PlacedLive['comparisons'][number][] = [];
+  // With the staff of now the same comparison follows, of the total.
+  if (!hasTotal || year.headcountRatio !== 1) {
+    comparisons.push({
+      title: 'vergoedingen',
+      row: at(3),
+      programRow: at(4),
+      found: received,
+      expected: program,
+      margin: marginOf(linear),
+    });
+    lines.push(
+      { label: 'Volgens het rekenmodel', tried: null, proposed: program },
+      {
+        label: 'Afrondingsverschil',
+        tried: null,
+        proposed: formula(`C${at(3)}-C${at(4)}`, received - program),
+      },
+    );
   }
+  if (!hasTotal) return { lines, live: { comparisons } };
 
   const otherCents = year.totalCents - year.commutingCents - year.homeWorkingCents;
   const withStaff = received * year.headcountRatio;
@@ -110,7 +118,10 @@ export function liveOutcomeLines(
   const yearColumn = firstCommutingYearColumn + index;
   const onSheet = (row: number): string => addressOn(sheetNames.commuting, yearColumn, row);
   const { centsPerYear, basis } = outcome.budget;
-  const counted = at(basis === 'extra' ? 12 : 8);
+  const staffRow = at(lines.length);
+  const [otherRow, totalRow, programRow] = [staffRow + 1, staffRow + 2, staffRow + 3];
+  const [nowRow, extraRow] = [staffRow + 5, staffRow + 6];
+  const counted = basis === 'extra' ? extraRow : totalRow;
   lines.push(
     {
       label: `Vergoedingen met het aantal medewerkers van ${year.year}`,
@@ -119,11 +130,12 @@ export function liveOutcomeLines(
     {
       label: 'Overige kosten van de werkgever: vast',
       tried: euros(otherCents),
-      proposed: formula(address(2, at(7)), euros(otherCents)),
+      proposed: formula(address(2, otherRow), euros(otherCents)),
     },
     {
       label: `Totaal ${year.year}`,
-      ...sameFormula((column) => `${column}${at(6)}+${column}${at(7)}`, total),
+      ...sameFormula((column) => `${column}${staffRow}+${column}${otherRow}`, total),
+      isBold: true,
     },
     {
       label: 'Volgens het rekenmodel',
@@ -133,7 +145,7 @@ export function liveOutcomeLines(
     {
       label: 'Afrondingsverschil',
       tried: null,
-      proposed: formula(`C${at(8)}-C${at(9)}`, total - euros(year.totalCents)),
+      proposed: formula(`C${totalRow}-C${programRow}`, total - euros(year.totalCents)),
     },
     {
       label: 'De regeling van nu',
@@ -142,7 +154,7 @@ export function liveOutcomeLines(
     {
       label: 'Meer dan de regeling van nu',
       ...sameFormula(
-        (column) => `${column}${at(8)}-${column}${at(11)}`,
+        (column) => `${column}${totalRow}-${column}${nowRow}`,
         total - euros(now.totalCents),
       ),
     },
@@ -152,17 +164,18 @@ export function liveOutcomeLines(
         (column) => `${euros(centsPerYear)}-${column}${counted}`,
         euros(centsPerYear) - (basis === 'extra' ? total - euros(now.totalCents) : total),
       ),
+      isBold: true,
     },
   );
   return {
     lines,
     live: {
       comparisons: [
-        comparison,
+        ...comparisons,
         {
           title: 'totaal',
-          row: at(8),
-          programRow: at(9),
+          row: totalRow,
+          programRow,
           found: total,
           expected: euros(year.totalCents),
           margin: Math.ceil(marginOf(linear) * Math.max(1, year.headcountRatio)),
