@@ -4,6 +4,9 @@ export type ShiftMode = 'car' | 'bicycle' | 'walking';
 /** The modes in the order of every list of three below. */
 export const shiftModesInOrder: readonly ShiftMode[] = ['car', 'bicycle', 'walking'];
 
+/** exp of more is beyond a float, and of its negative 0. */
+const largestExponent = 700;
+
 /**
  * With what chance a commuter travels by each mode, when the odds of each mode against the car are
  * multiplied by exp(response x extra euro per day). A logit model of choice, pivoted on how people travel
@@ -27,7 +30,13 @@ export function shiftShares(
   extraEuroPerDay: readonly number[],
   response: number,
 ): number[] {
-  const weights = extraEuroPerDay.map((euro) => Math.exp(response * euro));
+  const exponents = extraEuroPerDay.map((euro, index) =>
+    counts[index] === 0 ? -Infinity : response * euro,
+  );
+  const largest = Math.max(...exponents);
+  // Only ratios count: an amount that no float can hold the power of is set against the largest.
+  const origin = Math.abs(largest) > largestExponent ? largest : 0;
+  const weights = exponents.map((exponent) => Math.exp(exponent - origin));
   const everybody = counts.reduce((sum, count) => sum + count, 0);
   const average =
     counts.reduce((sum, count, index) => sum + count * weights[index]!, 0) / everybody;

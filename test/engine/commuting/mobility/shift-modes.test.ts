@@ -148,6 +148,28 @@ test('the chances of a commuter make the new odds of a logit model, for any staf
   );
 });
 
+test('an amount beyond all measure makes everybody choose, and no chance of nothing', () => {
+  const huge = fc.tuple(
+    fc.constant(0),
+    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+    fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+  );
+  const counts = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3));
+  fc.assert(
+    fc.property(counts, huge, (now, extra) => {
+      now.forEach((count, own) => {
+        if (count === 0) return;
+        const chances = shiftShares(own, now, extra, 0.14);
+        expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+        expect(Math.min(...chances)).toBeGreaterThanOrEqual(0);
+      });
+    }),
+  );
+  // All drivers take the bicycle that pays a million a day, and stay in the car when it costs one.
+  expect(shiftShares(0, [5, 1, 0], [0, 1e6, 0], 0.14)[1]).toBeCloseTo(1, 12);
+  expect(shiftShares(0, [5, 1, 0], [0, -1e6, 0], 0.14)[0]).toBe(1);
+});
+
 describe('for any staff and schemes', () => {
   const staff: fc.Arbitrary<RosterRow[]> = fc
     .array(
