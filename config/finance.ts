@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import type { TableProfile } from '../src/engine/budget/budget-table.ts';
+import { budgetColumns, type TableProfile } from '../src/engine/budget/budget-table.ts';
 import type { FinanceTables } from '../src/engine/budget/finance-tables.ts';
 import type {
   AccountSide,
@@ -22,7 +22,12 @@ const profilesFile = z.strictObject({
         id: z.string().regex(/^[a-z0-9-]+$/),
         caption: z.string().min(1),
         unit_euros: z.int().positive(),
-        sign: z.enum(['minus-is-nadeel', 'plus-is-nadeel']),
+        sign: z.enum(['minus-is-nadeel', 'plus-is-nadeel', 'letter', 'trailing-minus']),
+        columns: z.array(z.enum(budgetColumns)).min(1),
+        total: z.enum(['none', 'one', 'per-programme']),
+        rounding: z.enum(['each-line', 'to-total']),
+        nil: z.enum(['dash', 'zero', 'as-entered']),
+        remark: z.string().min(1),
         source: z.url(),
         checked_on: checkedOn,
         evidence,
@@ -48,7 +53,7 @@ const iv3File = z.strictObject({
   checked_on: checkedOn,
   evidence,
   valid_from_year: z.int(),
-  valid_to_year: z.union([z.int(), z.literal('open')]),
+  valid_to_year: z.int(),
   taakvelden: z.record(z.string(), z.string().min(1)),
   lasten: categories,
   baten: categories,
@@ -68,12 +73,22 @@ function readStrict<Schema extends z.ZodType>(
 function loadProfiles(root: string): Pick<FinanceTables, 'defaultProfile' | 'profiles'> {
   const path = 'config/finance/table-profiles.yaml';
   const file = readStrict(root, path, profilesFile);
-  const profiles = file.profiles.map(({ id, caption, unit_euros, sign }): TableProfile => ({
-    id,
-    caption,
-    unitEuros: unit_euros,
-    sign,
+  const profiles = file.profiles.map((profile): TableProfile => ({
+    id: profile.id,
+    caption: profile.caption,
+    unitEuros: profile.unit_euros,
+    sign: profile.sign,
+    columns: profile.columns,
+    total: profile.total,
+    rounding: profile.rounding,
+    nil: profile.nil,
   }));
+  for (const { id, columns } of profiles) {
+    const isTwice = new Set(columns).size < columns.length;
+    if (isTwice || !columns.includes('years') || !columns.includes('description')) {
+      throw new Error(`${path}: the columns of "${id}" need description and years, and no repeats`);
+    }
+  }
   const defaultProfile = profiles.find(({ id }) => id === file.default);
   if (!defaultProfile) throw new Error(`${path}: there is no profile "${file.default}"`);
   if (new Set(profiles.map(({ id }) => id)).size < profiles.length) {

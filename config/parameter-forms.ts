@@ -88,6 +88,8 @@ export const parameterForms: { readonly [Id in ParameterId]: FormFor<ParameterVa
   'workforce/hire-replacement': ratio,
   'workforce/trainee-term': months,
   'workforce/trainee-stay': ratio,
+  'iv3/years-unchanged': { unit: 'count', form: 'number' },
+  'budget/incidental-months': months,
   'pairing/risk-bands': { unit: 'count', form: 'rate-table' },
   'pairing/attrition-factors': { unit: 'count', form: 'rate-table' },
   'pairing/default-position-factor': { unit: 'count', form: 'number' },

@@ -1,5 +1,6 @@
 import type { JobName, JobPayloads } from '../src/queues/job-payloads.ts';
 import { giveUpCalculation } from '../src/services/calculations/give-up-calculation.ts';
+import { giveUpFinanceCheck } from '../src/services/finance-imports/give-up-finance-check.ts';
 import { giveUpRosterCheck } from '../src/services/rosters/give-up-roster-check.ts';
 import type { ServiceContext } from '../src/services/service-context.ts';
 
@@ -12,6 +13,7 @@ type GiveUp = {
 
 const giveUpBy: GiveUp = {
   'check-roster-file': giveUpRosterCheck,
+  'check-finance-file': giveUpFinanceCheck,
   'run-calculation': giveUpCalculation,
   'simulate-chunk': giveUpCalculation,
   'merge-simulation': giveUpCalculation,

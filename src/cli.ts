@@ -10,6 +10,8 @@ import { projectRoot } from '../config/project-root.ts';
 import { presentBacktest } from './api/backtest/present-backtest.ts';
 import { presentCommutingCase } from './api/commuting/present-commuting-case.ts';
 import { readCommutingCase } from './api/commuting/commuting-case-contract.ts';
+import { presentIv3Delivery } from './api/iv3/present-iv3-delivery.ts';
+import { readIv3Details } from './api/iv3/iv3-details-contract.ts';
 import { presentPairingInstance } from './api/pairing/present-pairing-instance.ts';
 import { readPairingInstance } from './api/pairing/pairing-instance-contract.ts';
 import { presentParameterReview } from './api/parameters/present-parameter-review.ts';
@@ -21,6 +23,7 @@ import { readScenario } from './api/scenarios/scenario-contract.ts';
 import { presentCohorts } from './api/workforce/present-cohorts.ts';
 import { readCohortModel } from './api/workforce/cohort-contract.ts';
 import { checkBacktestOptions, type BacktestOptions } from './cli/backtest-options.ts';
+import { checkIv3Options, type Iv3Options } from './cli/iv3-options.ts';
 import { checkPlanOptions, withSeed, type PlanOptions } from './cli/plan-options.ts';
 import { readInput, readStructured } from './cli/read-structured.ts';
 import { readableJson } from './cli/readable-json.ts';
@@ -130,6 +133,12 @@ command(
   .option('--scenario <yaml>', 'scenario (YAML of JSON); anders dat van het voorbeeld')
   .option('--uit <xlsx>', 'het werkboek dat wordt geschreven; verplicht')
   .option('--json <bestand>', 'dezelfde cijfers als JSON')
+  .option('--ods <bestand>', 'hetzelfde werkboek als OpenDocument')
+  .option('--csv <bestand>', 'de begrotingsregels voor het grootboek')
+  .option('--importblad <xlsx>', 'de begrotingsregels voor het grootboek, als Excel-bestand')
+  .option('--grootboek <profiel>', 'de indeling van --csv en --importblad; anders de neutrale')
+  .option('--sjabloon <xlsx>', 'eigen werkmap met namen of tabellen die met mp_ beginnen')
+  .option('--ingevuld <xlsx>', 'het gevulde sjabloon dat wordt geschreven')
   .option(
     '--seed <getal>',
     'startgetal voor het toeval, in plaats van formatie.simulatie.startgetal in het scenario',
@@ -138,18 +147,30 @@ command(
     const { personeel, uit } = checkPlanOptions(options);
     const scenario = readScenario(await readStructured(options.scenario ?? exampleScenario));
     const { planScenario } = await import('./services/stateless/plan-scenario.ts');
-    const planned = await planScenario(composeCalculations(), {
+    const context = composeCalculations();
+    const { readFinanceRequest, writeFinanceFiles } = await import('./cli/finance-files.ts');
+    const request = await readFinanceRequest(context, options);
+    const createdOn = calendarDateOf(new Date());
+    const planned = await planScenario(context, {
       rosterBytes: await readInput(personeel),
       scenario: withSeed(scenario, options.seed),
-      createdOn: calendarDateOf(new Date()),
+      createdOn,
     });
     const published = presentScenarioOutcome(planned);
     const json = options.json ?? null;
+    const forFinance = await writeFinanceFiles(context, planned, request, createdOn);
     await writeFiles({
       [uit]: planned.workbook,
       ...(json === null ? {} : { [json]: readableJson(published) }),
+      ...forFinance,
     });
-    print({ werkboek: uit, json, ...published.vingerafdrukken });
+    const files = Object.keys(forFinance);
+    print({
+      werkboek: uit,
+      json,
+      ...(files.length === 0 ? {} : { bestanden: files }),
+      ...published.vingerafdrukken,
+    });
   });
 
 command(
@@ -171,6 +192,30 @@ command(
       rosters.push({ referenceDate, rows });
     }
     print(presentBacktest(await backtestProjection(context, { rosters, scenario })));
+  });
+
+command(
+  'iv3',
+  'Schrijft de begrotingsregels van één boekjaar als Iv3-levering voor het CBS, en toont de indicatoren.',
+  'iv3 --personeel templates/example/personeel.xlsx --gegevens templates/example/iv3-gegevens.yaml --uit iv3-2026.json',
+)
+  .option('--personeel <bestand>', 'personeelsbestand (xlsx of csv); verplicht')
+  .option('--gegevens <yaml>', 'wat alleen de gemeente weet (YAML of JSON); verplicht')
+  .option('--scenario <yaml>', 'scenario (YAML of JSON); anders dat van het voorbeeld')
+  .option('--uit <json>', 'de levering die wordt geschreven; verplicht')
+  .action(async (options: Iv3Options) => {
+    const { personeel, gegevens, uit, scenario } = checkIv3Options(options);
+    const details = readIv3Details(await readStructured(gegevens));
+    const { planIv3 } = await import('./services/stateless/plan-iv3.ts');
+    const delivery = await planIv3(composeCalculations(), {
+      rosterBytes: await readInput(personeel),
+      scenario: readScenario(await readStructured(scenario ?? exampleScenario)),
+      details,
+    });
+    const made = { deliveredAt: new Date().toISOString(), engineVersion };
+    const { levering, ...shown } = presentIv3Delivery(delivery, made);
+    await writeFiles({ [uit]: readableJson(levering) });
+    print({ levering: uit, ...shown });
   });
 
 command(

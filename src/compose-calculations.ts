@@ -1,5 +1,6 @@
 import { engineVersion } from '../config/engine-version.ts';
 import { loadFinance } from '../config/finance.ts';
+import { loadLedgerProfiles } from '../config/ledger-profiles.ts';
 import { loadParameters } from '../config/parameters.ts';
 import type { CalculationContext } from './services/stateless/calculation-context.ts';
 import { solveMilp } from './solver/solve-milp.ts';
@@ -11,6 +12,7 @@ import { solveMilp } from './solver/solve-milp.ts';
 export const composeCalculations = (): CalculationContext => ({
   library: loadParameters(),
   finance: loadFinance(),
+  ledgers: loadLedgerProfiles(),
   solver: solveMilp,
   engineVersion,
 });

@@ -2,9 +2,9 @@
  * Carries the code lists and forbidden combinations of a CBS Iv3 definition file into compact YAML.
  * Run after `npm run build`, with the file of https://github.com/statistiekcbs/iv3_definities:
  *
- *   node dist/config/finance/carry-over-iv3.js iv3_definities_Gemeente_2026.json 2025 2026-11-23
+ *   node dist/config/finance/carry-over-iv3.js iv3_definities_Gemeente_2026.json 2025 2026 2026-11-23
  *
- * (first budget year the lists hold for, day of carrying over), and commit `iv3-gemeente.yaml`.
+ * (first and last budget year the lists hold for, day of carrying over), and commit `iv3-gemeente.yaml`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ interface DefinitionFile {
 const bookable = (codes: readonly Code[]): Code[] =>
   codes.flatMap((code) => (code.subcodes ? bookable(code.subcodes) : [code]));
 
-const [file = '', validFromYear = '', checkedOn = ''] = argv.slice(2);
+const [file = '', validFromYear = '', validToYear = '', checkedOn = ''] = argv.slice(2);
 const definitions = JSON.parse(readFileSync(file, 'utf8')) as DefinitionFile;
 const listOf = (name: string): Code[] => bookable(definitions.codelijsten[name]?.codelijst ?? []);
 const taakvelden = listOf('taakveld');
@@ -64,7 +64,7 @@ const document = new Document({
   checked_on: checkedOn,
   evidence: 'V',
   valid_from_year: Number(validFromYear),
-  valid_to_year: 'open',
+  valid_to_year: Number(validToYear),
   taakvelden: Object.fromEntries(taakvelden.map((one) => [one.code, one.omschrijving.trim()])),
   lasten: categoriesOf('lasten'),
   baten: categoriesOf('baten'),

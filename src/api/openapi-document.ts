@@ -193,8 +193,17 @@ const tags = [
     description: 'Uitdraaien uit het HR-systeem insturen, nalopen en bevestigen.',
   },
   {
+    name: 'Financiële bestanden',
+    description: 'Bladen van financiën insturen, vergelijken met de vorige en bevestigen.',
+  },
+  {
     name: 'Scenario’s',
     description: 'Uitgangspunten bij één personeelsbestand, en de begroting die eruit volgt.',
+  },
+  {
+    name: 'Bestanden voor financiën',
+    description:
+      'De begroting als bestand voor een grootboek, als OpenDocument of in een eigen sjabloon.',
   },
   {
     name: 'Reiskosten',

@@ -1,16 +1,22 @@
 import { defineConfig, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { BudgetVersion } from './budget-version.ts';
 import { Calculation } from './calculation.ts';
+import { ColumnMapping } from './column-mapping.ts';
+import { FinanceFile } from './finance-file.ts';
+import { FinanceImport } from './finance-import.ts';
 import { IdempotencyRecord } from './idempotency-record.ts';
 import { Installation } from './installation.ts';
 import { CommutingProposal } from './commuting-proposal.ts';
 import { CreateFirstTables } from './migrations/create-first-tables.ts';
 import { ForgetDiscardedAnswers } from './migrations/forget-discarded-answers.ts';
 import { IdentifyInstallation } from './migrations/identify-installation.ts';
+import { KeepBudgetVersions } from './migrations/keep-budget-versions.ts';
 import { KeepCommutingProposals } from './migrations/keep-commuting-proposals.ts';
 import { RunInChunks } from './migrations/run-in-chunks.ts';
 import { StorePositionFactor } from './migrations/store-position-factor.ts';
 import { StoreTravelDetails } from './migrations/store-travel-details.ts';
+import { TakeInFinanceFiles } from './migrations/take-in-finance-files.ts';
 import { TrackPairDecisions } from './migrations/track-pair-decisions.ts';
 import { PairDecision } from './pair-decision.ts';
 import { RosterImport } from './roster-import.ts';
@@ -30,6 +36,10 @@ export const databaseOptions = (databaseUrl: string): Options =>
       StoredChunk,
       PairDecision,
       CommutingProposal,
+      BudgetVersion,
+      FinanceFile,
+      FinanceImport,
+      ColumnMapping,
       IdempotencyRecord,
       Installation,
     ],
@@ -46,6 +56,8 @@ export const databaseOptions = (databaseUrl: string): Options =>
         { name: '2026-11-23-store-position-factor', class: StorePositionFactor },
         { name: '2026-11-23-store-travel-details', class: StoreTravelDetails },
         { name: '2026-11-23-track-pair-decisions', class: TrackPairDecisions },
+        { name: '2026-11-24-keep-budget-versions', class: KeepBudgetVersions },
+        { name: '2026-11-24-take-in-finance-files', class: TakeInFinanceFiles },
       ],
       snapshot: false,
       silent: true,

@@ -146,6 +146,10 @@ export interface ParameterValues {
   /** Months of a traineeship or internship, and the share of trainees that want to stay. */
   'workforce/trainee-term': number;
   'workforce/trainee-stay': ExactDecimal;
+  /** Book years for which the last list of Iv3 codes is taken to hold. */
+  'iv3/years-unchanged': number;
+  /** Longest duration of an incidental budget line. */
+  'budget/incidental-months': number;
   /** Lowest risk (attrition x position factor, 1-25) by what to do then, in Dutch. */
   'pairing/risk-bands': RateTable;
   /** How near a departure is, 1-5, by calendar years until it; the last holds for every later year. */

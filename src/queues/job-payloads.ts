@@ -2,6 +2,8 @@
 export interface JobPayloads {
   /** Reads a staged roster file and says what is wrong with it. */
   'check-roster-file': { readonly importId: string; readonly attempt: number };
+  /** Reads a staged file of finance and says what is wrong with it, or what it changes. */
+  'check-finance-file': { readonly fileId: string; readonly attempt: number };
   'run-calculation': { readonly calculationId: string; readonly attempt: number };
   /** Simulates some replications of a workforce calculation, for a `merge-simulation` that waits. */
   'simulate-chunk': {
@@ -31,6 +33,7 @@ export const queueName = 'meesterplan';
 
 const subjectOf: { [Name in JobName]: (payload: JobPayloads[Name]) => string } = {
   'check-roster-file': ({ importId, attempt }) => `${importId}_${attempt}`,
+  'check-finance-file': ({ fileId, attempt }) => `${fileId}_${attempt}`,
   'run-calculation': ({ calculationId, attempt }) => `${calculationId}_${attempt}`,
   'simulate-chunk': ({ calculationId, attempt, firstReplication }) =>
     `${calculationId}_${attempt}_${firstReplication}`,

@@ -1,3 +1,4 @@
+import { deleteUnconfirmedFinanceFiles } from '../data/queries/finance-files.ts';
 import { deleteResponses } from '../data/queries/idempotency-records.ts';
 import { deleteUnconfirmedImports } from '../data/queries/roster-imports.ts';
 import { deleteAbandonedChunks } from '../data/queries/simulation-chunks.ts';
@@ -21,5 +22,6 @@ const keepChunksMs = 7 * dayMs;
 export async function forgetWhatIsOld({ em, now }: ServiceContext): Promise<void> {
   await deleteResponses(em, new Date(now.getTime() - keepResponsesMs));
   await deleteUnconfirmedImports(em, new Date(now.getTime() - keepUnconfirmedImportsMs));
+  await deleteUnconfirmedFinanceFiles(em, new Date(now.getTime() - keepUnconfirmedImportsMs));
   await deleteAbandonedChunks(em, new Date(now.getTime() - keepChunksMs));
 }

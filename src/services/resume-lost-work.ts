@@ -1,7 +1,9 @@
 import { unfinishedCalculations } from '../data/queries/calculations.ts';
+import { unfinishedFinanceChecks } from '../data/queries/finance-files.ts';
 import { unfinishedChecks } from '../data/queries/roster-imports.ts';
 import { giveUpCalculation } from './calculations/give-up-calculation.ts';
 import { ensureChunkJobs } from './calculations/simulation/chunk-jobs.ts';
+import { giveUpFinanceCheck } from './finance-imports/give-up-finance-check.ts';
 import { giveUpRosterCheck } from './rosters/give-up-roster-check.ts';
 import type { ServiceContext } from './service-context.ts';
 
@@ -20,6 +22,11 @@ export async function resumeLostWork(context: ServiceContext): Promise<void> {
     const check = { importId, attempt };
     const job = await queues.ensure('check-roster-file', check);
     if (job === 'given-up') await giveUpRosterCheck(context, check);
+  }
+  for (const { id: fileId, attempt } of await unfinishedFinanceChecks(em, before)) {
+    const check = { fileId, attempt };
+    const job = await queues.ensure('check-finance-file', check);
+    if (job === 'given-up') await giveUpFinanceCheck(context, check);
   }
   for (const { id, attempt, kind, status } of await unfinishedCalculations(em, before)) {
     const calculation = { calculationId: id, attempt };

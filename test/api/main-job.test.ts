@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { until } from '../support/until.ts';
 import type { ApiClient } from './support/api-client.ts';
 import { allEvents } from './support/events.ts';
 import { exampleRoster, quickExampleScenario, smallRoster, xlsx } from './support/example-files.ts';
@@ -196,6 +197,45 @@ test('the budget table has the lines of the scenario', async () => {
   expect(json.regels.map(({ nr }) => nr)).toEqual(['11', '20', '21', '22']);
 });
 
+test('the wages of today add up per scale, and the lines are delivered for Iv3', async () => {
+  const { json: wages } = await client.call<{
+    jaren: { jaar: number; loonsomPeildatum: number; overhead: number | null }[];
+    groepen: { indeling: string; personen: number; loonsom: number }[];
+  }>('toonLoonsom', { params: { scenarioId } });
+  const scales = wages.groepen.filter(({ indeling }) => indeling === 'schaal');
+  const sum = scales.reduce((total, { loonsom }) => total + loonsom, 0);
+  expect(sum).toBeCloseTo(wages.jaren[0]!.loonsomPeildatum, 2);
+  expect(Math.min(...scales.map(({ personen }) => personen))).toBeGreaterThanOrEqual(5);
+
+  const body = {
+    boekjaar: 2026,
+    overheidsnummer: '9999',
+    overheidsnaam: 'Voorbeeldstad',
+    contact: { naam: 'Financiën', email: 'financien@voorbeeldstad.nl', telefoon: '14 0999' },
+    financieelPakket: 'Voorbeeldpakket',
+  };
+  const { json: budget } = await client.call<{
+    regels: { lastenOfBaten: string; bedragen: number[] }[];
+  }>('toonBegroting', { params: { id: scenarioId } });
+  const delivered = await client.call<{ totalen: { lastenOfBaten: string; bedrag: number }[] }>(
+    'leverIv3',
+    {
+      params: { scenarioId },
+      body,
+    },
+  );
+  const cost = delivered.json.totalen.find(({ lastenOfBaten }) => lastenOfBaten === 'lasten');
+  const ofLines = budget.regels
+    .filter(({ lastenOfBaten }) => lastenOfBaten === 'lasten')
+    .reduce((total, { bedragen }) => total - bedragen[0]!, 0);
+  expect(cost?.bedrag).toBeCloseTo(ofLines, 2);
+  const refused = await client.call('leverIv3', {
+    params: { scenarioId },
+    body: { ...body, boekjaar: 2040 },
+  });
+  expect(refused.status).toBe(400);
+}, 60_000);
+
 test('all outcomes of a scenario are also one document', async () => {
   const { status, json } = await client.call('toonUitkomst', { params: { id: scenarioId } });
   expect(status).toBe(200);
@@ -250,6 +290,7 @@ test('the workbook is a file, with a file name and the hashes of what made it', 
   expect(headers.get('content-disposition')).toMatch(
     /^attachment; filename=meesterplan-\S+\.xlsx$/,
   );
+  expect(isZip((await client.call('haalOpenWerkboekOp', { params: { id } })).bytes)).toBe(true);
   expect((await client.call('toonResultaat', { params: { id } })).status).toBe(409);
   const list = await client.call<{ berekeningen: CalculationJson[] }>('lijstBerekeningen', {
     query: { scenarioId },
@@ -262,6 +303,20 @@ test('the workbook is a file, with a file name and the hashes of what made it', 
     'werkboek',
   ]);
 }, 60_000);
+
+test('finance gets the budget in its own forms', async () => {
+  const params = { scenarioId };
+  const { json } = await client.call<{ grootboekprofielen: { profiel: string }[] }>(
+    'lijstGrootboekprofielen',
+  );
+  const query = { profiel: json.grootboekprofielen[0]!.profiel };
+  const csv = await client.call('haalBegrotingsbestandOp', { params, query });
+  expect(new TextDecoder().decode(csv.bytes)).toContain('Reiskostenregeling');
+  expect(isZip((await client.call('haalImportbladOp', { params, query })).bytes)).toBe(true);
+  const headers = { 'Content-Type': xlsx };
+  const refused = await client.call('vulSjabloon', { params, headers, bytes: exampleRoster() });
+  expect(refused.status).toBe(400);
+}, 30_000);
 
 test('a calculation is repeated, and says that the bytes are the same', async () => {
   const van = calculationIds['formatie'] ?? '';
@@ -337,6 +392,32 @@ test('the parameters are all there', async () => {
   expect(json.parameters.map(({ id }) => id)).toContain('aow/pension-age');
 });
 
+test('the budget is frozen as it stands, and a scenario without results cannot be compared', async () => {
+  const { json: budget } = await client.call('toonBegroting', { params: { id: scenarioId } });
+  const body = { scenarioId, vastgesteldDoor: 'gemeenteraad' };
+  const frozen = await client.call<{ begroting: unknown; vingerafdrukken: unknown }>(
+    'stelBegrotingVast',
+    { body },
+  );
+  expect(frozen.status).toBe(201);
+  expect(frozen.json.begroting).toEqual(budget);
+  const { json: outcome } = await client.call('toonUitkomst', { params: { id: scenarioId } });
+  expect(frozen.json.vingerafdrukken).toEqual(outcome['vingerafdrukken']);
+  const shown = await client.call('toonBegrotingsversie', { params: { versienummer: '1' } });
+  expect(shown.json).toEqual(frozen.json);
+  const { json: list } = await client.call<{ begrotingsversies: unknown[] }>(
+    'lijstBegrotingsversies',
+  );
+  expect(list.begrotingsversies).toHaveLength(1);
+
+  const other = { personeelsbestandId: rosterFileId, uitgangspunten: quickExampleScenario() };
+  const { json } = await client.call<{ id: string }>('maakScenario', { body: other });
+  const compared = await client.call('vergelijkScenarios', {
+    body: { scenarioIds: [scenarioId, json.id] },
+  });
+  expect(compared.status).toBe(409);
+}, 60_000);
+
 test('a roster that a scenario rests on, stays', async () => {
   const id = await confirmedRosterFile(client);
   const removed = await client.call('verwijderPersoneelsbestand', { params: { id } });
@@ -353,6 +434,82 @@ test('progress arrives as events until the calculation has ended', async () => {
   expect(events.at(-1)?.data).toMatchObject({ id, status: 'geslaagd', voortgang: 1 });
   const ratios = events.map(({ data }) => Number(data['voortgang']));
   expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+}, 30_000);
+
+test('a sheet of finance is taken in, compared with the last one and proposed as a scenario', async () => {
+  interface FinanceFile {
+    readonly id: string;
+    readonly status: string;
+    readonly onbekendeKolommen: readonly { readonly kop: string }[];
+    readonly verschil: { readonly aantalGewijzigd: number; readonly aantalNieuw: number };
+  }
+  const send = (query: Record<string, string>, bytes: string) =>
+    client.call<FinanceFile>('stuurFinancieelBestandIn', {
+      query: { soort: 'begrotingsregels', bron: 'Grootboek', eenheid: '1000', ...query },
+      bytes,
+      headers: { 'Content-Type': 'text/csv' },
+    });
+  const end = (id: string) =>
+    until('the file is checked', async () => {
+      const { json } = await client.call<FinanceFile>('toonFinancieelBestand', { params: { id } });
+      return json.status !== 'wordt-gecontroleerd' && json;
+    });
+  const lines = 'nr;titel;programma;taakveld;categorie;2026\n21;Raadsadviseur;1;0.1;1.1;-132';
+  const { status, json: received, headers } = await send({}, lines);
+  expect([status, headers.get('location')]).toEqual([
+    202,
+    `/v1/financiele-bestanden/${received.id}`,
+  ]);
+  const unread = await end(received.id);
+  expect(unread).toMatchObject({ status: 'afgekeurd', onbekendeKolommen: [{ kop: 'titel' }] });
+  await client.call('kiesKolommen', {
+    params: { id: received.id },
+    body: { kolommen: [{ kop: 'titel', veld: 'omschrijving' }] },
+  });
+  expect(await end(received.id)).toMatchObject({
+    status: 'gereed',
+    verschil: { vergelekenMet: 0, aantalNieuw: 1 },
+  });
+  const confirm = () => client.call('bevestigFinancieelBestand', { params: { id: received.id } });
+  expect((await confirm()).status).toBe(200);
+  expect((await confirm()).status).toBe(409);
+  expect(await send({}, lines)).toMatchObject({ status: 200, json: { bekend: true } });
+
+  const next = await send({}, lines.replace('-132', '-140'));
+  expect(await end(next.json.id)).toMatchObject({
+    verschil: {
+      aantalGewijzigd: 1,
+      regels: [{ waarden: [{ veld: 'bedrag', reeks: 2026, vorige: -132_000, nieuwe: -140_000 }] }],
+    },
+  });
+  const files = await client.call<{ financieleBestanden: unknown[] }>('lijstFinancieleBestanden');
+  expect(files.json.financieleBestanden).toHaveLength(2);
+  const gone = await client.call('verwijderFinancieelBestand', { params: { id: next.json.id } });
+  expect(gone.status).toBe(204);
+
+  const list = await client.call('lijstFinancieleImporten');
+  expect(list.json).toMatchObject({ financieleImporten: [{ id: received.id, volgnummer: 1 }] });
+  const shown = await client.call('toonFinancieleImport', { params: { id: received.id } });
+  expect(shown.json).toMatchObject({ regels: [{ rij: 2 }] });
+  const proposal = await client.call('stelScenarioVoor', {
+    params: { id: received.id },
+    body: { scenarioId, naam: 'Met begroting' },
+  });
+  const { wijzigingen, ...made } = proposal.json;
+  expect(wijzigingen).toHaveLength(1);
+  expect((await client.call('maakScenario', { body: made })).status).toBe(201);
+
+  const actuals = await send(
+    { soort: 'realisatie', jaar: '2026' },
+    'grootboek;programma;taakveld;categorie;bedrag\n4000;1;0.1;1.1;-140',
+  );
+  await end(actuals.json.id);
+  await client.call('bevestigFinancieelBestand', { params: { id: actuals.json.id } });
+  const beside = await client.call('toonRealisatieNaastBegroting', {
+    params: { id: actuals.json.id },
+    query: { begrotingId: received.id },
+  });
+  expect(beside.json).toMatchObject({ regels: [{ jaar: 2026, verschil: -8000 }] });
 }, 30_000);
 
 test('every operation of the document has been called', async () => {

@@ -1,5 +1,4 @@
-import { loadFinance } from '../../config/finance.ts';
-import { computeBudget } from '../../src/engine/budget/compute-budget.ts';
+import { aBudgetTable } from './a-budget-table.ts';
 import type { CalendarDate } from '../../src/engine/calendar/calendar-date.ts';
 import type { CommutingOutcome } from '../../src/engine/commuting/commuting-outcome.ts';
 import type {
@@ -373,11 +372,12 @@ export function aScenarioOutcome(
     );
   const pairing = parts.pairing ?? aPlan(34);
   const commuting = parts.commuting ?? aCommute();
+  const workforce = parts.workforce ?? aWorkforceOutcome();
   return {
     retirement,
-    workforce: parts.workforce ?? aWorkforceOutcome(),
+    workforce,
     pairing,
     commuting,
-    budget: computeBudget(scenario, pairing, commuting, loadFinance()),
+    budget: aBudgetTable(scenario, { retirement, workforce, pairing, commuting }),
   };
 }

@@ -2,6 +2,7 @@ import { loadParameters } from '../../config/parameters.ts';
 import { chooseParameters } from '../../src/engine/parameter-library.ts';
 import type { ScenarioWorkbookInput } from '../../src/workbooks/export/scenario-workbook-input.ts';
 import { aScenarioOutcome, someHashes } from './a-scenario-outcome.ts';
+import { projectedWages } from './projected-wages.ts';
 import { aScenario } from './a-scenario.ts';
 
 const parameters = chooseParameters(loadParameters(), []);
@@ -14,6 +15,7 @@ export const aScenarioWorkbook = (
   return {
     scenario,
     outcome: aScenarioOutcome(scenario),
+    wages: projectedWages(),
     hashes: someHashes,
     parameters,
     createdOn: '2026-11-23',

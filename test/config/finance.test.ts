@@ -18,10 +18,14 @@ function rootWith(file: string, from: string, to: string): string {
 
 test('new policy is printed as the municipality of the outlook prints it', () => {
   expect(defaultProfile).toEqual({
-    id: 'deventer-nieuw-beleid',
+    id: 'deventer-tussentijdse-rapportage',
     caption: '(Bedragen x € 1.000) (-/- = nadeel)',
     unitEuros: 1000,
     sign: 'minus-is-nadeel',
+    columns: ['number', 'description', 'programme', 'structural', 'years'],
+    total: 'one',
+    rounding: 'each-line',
+    nil: 'dash',
   });
   expect(profiles.find(({ id }) => id === 'oss')?.sign).toBe('plus-is-nadeel');
 });
@@ -66,6 +70,7 @@ describe('a mistake in the files stops the program and names the file', () => {
   test.each([
     ['an unknown key', 'table-profiles.yaml', 'unit_euros: 1000', 'unit: 1000'],
     ['an unknown sign', 'table-profiles.yaml', 'minus-is-nadeel', 'minus'],
+    ['columns without years', 'table-profiles.yaml', 'structural, years]', 'structural]'],
     ['a default that does not exist', 'table-profiles.yaml', 'default: deventer', 'default: x'],
     ['an unknown taakveld', 'iv3-gemeente.yaml', 'not_on: 0.9 0.10', 'not_on: 0.99 0.10'],
   ])('%s', (_, file, from, to) => {

@@ -43,6 +43,8 @@ describe('migrations', () => {
         '2026-11-23-store-position-factor',
         '2026-11-23-store-travel-details',
         '2026-11-23-track-pair-decisions',
+        '2026-11-24-keep-budget-versions',
+        '2026-11-24-take-in-finance-files',
       ]);
     } finally {
       await orm.close(true);

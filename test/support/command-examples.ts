@@ -13,5 +13,8 @@ export const commandExamples = {
   terugtoetsen:
     'terugtoetsen --personeel templates/example/personeel-2025-01-01.xlsx ' +
     'templates/example/personeel.xlsx --peildatum 2025-01-01 2026-01-01',
+  iv3:
+    'iv3 --personeel templates/example/personeel.xlsx ' +
+    '--gegevens templates/example/iv3-gegevens.yaml --uit iv3-2026.json',
   parameters: 'parameters --json',
 } as const;

@@ -15,7 +15,7 @@ import { wholeTenths } from './whole-tenths.ts';
 
 type Published = z.output<typeof cellExplanationContract>;
 
-const settingInDutch: Readonly<Record<ChangedSetting, string>> = {
+export const settingInDutch: Readonly<Record<ChangedSetting, string>> = {
   roster: 'het personeelsbestand',
   'reference-date': 'de peildatum',
   assumptions: 'de gekozen aannames',

@@ -78,6 +78,7 @@ function checkLengths(
   };
   check(koppeling?.fondsPerJaar, ['koppeling', 'fondsPerJaar']);
   check(koppeling?.eigenBijdragePerJaar, ['koppeling', 'eigenBijdragePerJaar']);
+  check(begroting?.regelFormatie?.basisPerJaar, ['begroting', 'regelFormatie', 'basisPerJaar']);
   const lines: unknown = begroting?.overigeRegels;
   if (!Array.isArray(lines)) return;
   lines.forEach((line: { readonly bedragen?: unknown } | null, index) =>

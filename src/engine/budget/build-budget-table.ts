@@ -1,7 +1,7 @@
 import { byText } from '../by-text.ts';
+import { addUpBudget, type AddedUpBudget } from './add-up-budget.ts';
 import type { BudgetLine } from './budget-line.ts';
-import type { BudgetTable, TableProfile } from './budget-table.ts';
-import { roundToUnits } from './round-to-units.ts';
+import type { TableProfile } from './budget-table.ts';
 
 /** Numbers by value, then everything else as text; equal numbers keep the order they came in. */
 function byNumber({ number: one }: BudgetLine, { number: other }: BudgetLine): number {
@@ -19,30 +19,8 @@ function byNumber({ number: one }: BudgetLine, { number: other }: BudgetLine): n
  * @param lines - effects in cents, one amount per year of `years`; numbers may repeat
  * @see not law: `config/finance/table-profiles.yaml`
  */
-export function buildBudgetTable(
+export const buildBudgetTable = (
   lines: readonly BudgetLine[],
   years: readonly number[],
   profile: TableProfile,
-): BudgetTable {
-  const shown = (cents: number): number =>
-    roundToUnits(profile.sign === 'minus-is-nadeel' ? cents : -cents, profile.unitEuros);
-  const rows = lines.toSorted(byNumber).map((line) => ({
-    line,
-    shownByYear: line.effectCentsByYear.map(shown),
-  }));
-  const totalCentsByYear = years.map((_, year) =>
-    lines.reduce((sum, { effectCentsByYear }) => sum + (effectCentsByYear[year] ?? 0), 0),
-  );
-  const totalShownByYear = totalCentsByYear.map(shown);
-  return {
-    profile,
-    years,
-    rows,
-    totalShownByYear,
-    totalCentsByYear,
-    roundingDifferenceByYear: totalShownByYear.map(
-      (total, year) =>
-        total - rows.reduce((sum, { shownByYear }) => sum + (shownByYear[year] ?? 0), 0),
-    ),
-  };
-}
+): AddedUpBudget => addUpBudget(lines.toSorted(byNumber), years, profile);

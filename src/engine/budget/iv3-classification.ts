@@ -10,8 +10,8 @@ export interface Iv3Category {
 /** The Iv3 code lists of some budget years. Codes are text: `0.10` is not `0.1`. */
 export interface Iv3Classification {
   readonly validFromYear: number;
-  /** Inclusive; `open` = until CBS publishes another list. */
-  readonly validToYear: number | 'open';
+  /** Inclusive: the last year that CBS published these lists for. */
+  readonly validToYear: number;
   /** Name by code. */
   readonly taakvelden: ReadonlyMap<string, string>;
   readonly categories: Readonly<Record<AccountSide, ReadonlyMap<string, Iv3Category>>>;

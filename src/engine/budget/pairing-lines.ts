@@ -58,8 +58,10 @@ function costByProgramme(
 /**
  * What the pairing plan adds to the budget: one line, or one per programme of the posts whose cost adds up
  * to the same amounts, to the cent. All of the cost counts, also what is paid beyond the fund; the
- * explanation says who pays. A plan that costs nothing is one line of zeros.
+ * explanation says who pays. A plan that costs nothing is one line of zeros. Whether it is structural is
+ * decided for the plan as a whole.
  *
+ * @param run - SHA-256 of the outcome, where it is known
  * @throws InvalidInput when the outcome misses a budget year
  * @see not law: bookkeeping
  */
@@ -67,21 +69,32 @@ export function pairingLines(
   settings: PairingLineSettings,
   years: readonly number[],
   pairing: PairingOutcome,
+  { run, incidentalMonths }: { readonly run: string | null; readonly incidentalMonths: number },
 ): readonly BudgetLine[] {
   const count = pairing.pairs.length;
   const plan = `het plan met ${count} ${count === 1 ? 'koppeling' : 'koppelingen'}`;
-  const costs = costOfYears(years, centsByYearOf(pairing, pairing.spentCentsByYear), place);
-  const whole = computedLine(settings, 'pairing', costs, `Kosten van ${plan}; ${paidBy(pairing)}`);
+  const whole = computedLine(
+    settings,
+    {
+      origin: { kind: 'pairing', figure: 'spentCentsByYear', run },
+      costCentsByYear: costOfYears(years, centsByYearOf(pairing, pairing.spentCentsByYear), place),
+      explanation: `Kosten van ${plan}; ${paidBy(pairing)}`,
+    },
+    incidentalMonths,
+  );
   if (!settings.isByProgramme) return [whole];
 
   const parts = costByProgramme(settings, years, pairing);
   if (parts.length === 0) return [whole];
   return parts.map(({ programme, centsByYear }) =>
     computedLine(
-      { ...settings, programme },
-      'pairing',
-      centsByYear,
-      `Deel van elk programma in de kosten van ${plan}. Alle programma's samen: ${paidBy(pairing)}`,
+      { ...settings, programme, isStructural: whole.isStructural },
+      {
+        origin: { kind: 'pairing', figure: 'spentByProgramme', run },
+        costCentsByYear: centsByYear,
+        explanation: `Deel van elk programma in de kosten van ${plan}. Alle programma's samen: ${paidBy(pairing)}`,
+      },
+      incidentalMonths,
     ),
   );
 }

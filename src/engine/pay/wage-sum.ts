@@ -1,8 +1,6 @@
-import { byName } from '../by-name.ts';
 import { firstDayOf } from '../calendar/calendar-date.ts';
 import { monthIndex, monthStart } from '../calendar/month-index.ts';
 import { Exact, wholeCents } from '../exact.ts';
-import { groupBy } from '../group-by.ts';
 import { mergeBasis } from '../merge-basis.ts';
 import type { Parameters, ParameterUse, Scale } from '../parameters.ts';
 import { parametersOn } from '../parameters-on.ts';
@@ -13,28 +11,17 @@ import { fullTimePay } from './full-time-pay.ts';
 import { monthsFrom } from './months-from.ts';
 import { payBasis, payRatesPerMonth } from './pay-rates.ts';
 import { type PayTerms, payTermsPerMonth } from './pay-terms.ts';
-import { scaleHeight } from './scale-order.ts';
 import { stepMonth } from './step-month.ts';
 import { type RisingEmployment, stepInMonth, stepRises } from './step-rises.ts';
 import { paySharesOf, yearlyEmployerCost } from './yearly-employer-cost.ts';
 
-/** The wage sum of the employments in one scale, step and programme. */
-interface WageSumLine {
-  readonly scale: Scale;
-  /** On the reference date; it may rise during the year. */
-  readonly step: number;
-  readonly programme: string | null;
-  readonly employments: number;
-  readonly cents: number;
-}
-
 /** What a staff costs the employer in a calendar year when nobody leaves and nobody joins. */
 export interface WageSum {
   readonly year: number;
-  /** By scale, step and programme; together exactly `totalCents`. */
-  readonly lines: readonly WageSumLine[];
+  /** Per employment with a scale and step, in the order of the people; together exactly `totalCents`. */
+  readonly employments: readonly { readonly row: RosterRow; readonly cents: number }[];
   readonly totalCents: number;
-  /** Rows in service without a scale or step, which are in no line. */
+  /** Rows in service without a scale or step, of which no wage is known. */
   readonly unpaidRows: readonly number[];
   readonly basis: readonly ParameterUse[];
 }
@@ -75,17 +62,11 @@ export function wageSum(
     const rising = { ...row, stepMonth: stepMonth(row.hireDate, referenceDate, parameters) };
     return centsOverMonths(rising, first, terms, interval);
   };
-  const lines = [
-    ...groupBy(paid, (row) => JSON.stringify([row.scale, row.step, row.programme])),
-  ].map(([, group]): WageSumLine => {
-    const { scale, step, programme } = group[0]!;
-    const cents = group.reduce((sum, row) => sum + centsOf(row), 0);
-    return { scale, step, programme, employments: group.length, cents };
-  });
+  const employments = paid.map((row) => ({ row, cents: centsOf(row) }));
   return {
     year,
-    lines: lines.sort(byScaleStepAndProgramme),
-    totalCents: lines.reduce((sum, { cents }) => sum + cents, 0),
+    employments,
+    totalCents: employments.reduce((sum, { cents }) => sum + cents, 0),
     unpaidRows: employed.filter((row) => !isPaid(row)).map(({ rowNumber }) => rowNumber),
     basis: mergeBasis([...payBasis(rates, parameters), ...onReferenceDate.basis]),
   };
@@ -106,8 +87,3 @@ function centsOverMonths(
   });
   return wholeCents(yearly.reduce((sum, cost) => sum.plus(cost), new Exact(0)).div(12));
 }
-
-const byScaleStepAndProgramme = (a: WageSumLine, b: WageSumLine): number =>
-  scaleHeight(a.scale) - scaleHeight(b.scale) ||
-  a.step - b.step ||
-  byName(a.programme ?? '', b.programme ?? '');

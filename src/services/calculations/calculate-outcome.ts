@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import { chooseParameters } from '../../engine/parameter-library.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { canonicalJson, sha256 } from '../fingerprints/fingerprint.ts';
+import { showWages } from '../finance/show-wages.ts';
 import { runHashes } from '../fingerprints/run-hashes.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { scenarioWorkbook } from '../stateless/assemble-scenario.ts';
@@ -46,7 +47,8 @@ async function makeWorkbook(
   createdOn: CalendarDate,
 ): Promise<CalculatedResult> {
   const assembled = await showScenarioOutcome(context, scenarioId);
-  const resultBytes = await scenarioWorkbook(context, assembled, createdOn);
+  const wages = await showWages(context, { scenarioId });
+  const resultBytes = await scenarioWorkbook(context, assembled, { createdOn, wages });
   const { hashes } = assembled;
   return { resultText: null, resultBytes, resultHash: sha256(resultBytes), hashes };
 }

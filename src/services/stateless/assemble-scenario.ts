@@ -1,3 +1,4 @@
+import type { WageOverview } from '../../engine/budget/wages/wage-overview.ts';
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
@@ -38,7 +39,13 @@ export async function assembleScenario(
   { scenario, rosterFile, retirement, workforce, pairing, commuting }: CalculatedScenario,
 ): Promise<AssembledScenario> {
   const { library, engineVersion } = context;
-  const budget = await calculateBudget(context, { scenario, pairing, commuting });
+  const budget = await calculateBudget(context, {
+    scenario,
+    retirement,
+    workforce,
+    pairing,
+    commuting,
+  });
   const outcome: ScenarioOutcome = { retirement, workforce, pairing, commuting, budget };
   const parameters = chooseParameters(library, scenario.assumptionIds);
   const hashes = runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
@@ -49,11 +56,12 @@ export async function assembleScenario(
 export const scenarioWorkbook = (
   { library }: CalculationContext,
   { scenario, outcome, hashes }: AssembledScenario,
-  createdOn: CalendarDate,
+  { createdOn, wages }: { readonly createdOn: CalendarDate; readonly wages: WageOverview | null },
 ): Promise<Uint8Array> =>
   buildScenarioWorkbook({
     scenario,
     outcome,
+    wages,
     hashes,
     parameters: chooseParameters(library, scenario.assumptionIds),
     createdOn,

@@ -5,6 +5,7 @@ import { assembleScenario, scenarioWorkbook, type AssembledScenario } from './as
 import { calculateCommuting } from './calculate-commuting.ts';
 import { calculatePairing } from './calculate-pairing.ts';
 import { calculateRetirement } from './calculate-retirement.ts';
+import { calculateWages } from './calculate-wages.ts';
 import { calculateWorkforce } from './calculate-workforce.ts';
 import type { CalculationContext } from './calculation-context.ts';
 import { readFaultlessRoster } from './read-faultless-roster.ts';
@@ -41,5 +42,7 @@ export async function planScenario(
     pairing,
     commuting,
   });
-  return { ...assembled, workbook: await scenarioWorkbook(context, assembled, createdOn) };
+  const wages = await calculateWages(context, { rows, scenario, workforce });
+  const workbook = await scenarioWorkbook(context, assembled, { createdOn, wages });
+  return { ...assembled, workbook };
 }

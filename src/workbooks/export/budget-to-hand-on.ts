@@ -1,9 +1,8 @@
-import type { BudgetTable } from '../../engine/budget/budget-table.ts';
+import { budgetRow, totalsOfRows } from '../../engine/budget/add-up-budget.ts';
+import type { BudgetRow, BudgetTable, TableProfile } from '../../engine/budget/budget-table.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
 import type { PairingLineSettings } from '../../engine/scenario.ts';
 import { groupPlan } from './group-plan.ts';
-
-type BudgetRow = BudgetTable['rows'][number];
 
 /** Stand for several programmes, and are the name of none. */
 const labels = { others: "Overige programma's", all: "Alle programma's" } as const;
@@ -37,15 +36,27 @@ function namedProgrammes(
 const addedUp = (rows: readonly (readonly number[])[]): readonly number[] =>
   (rows[0] ?? []).map((_, year) => rows.reduce((sum, amounts) => sum + (amounts[year] ?? 0), 0));
 
+/** Units as effects on the balance: without the sign of the profile. */
+const unitsOf = ({ shownByYear, shownLater }: BudgetRow, { sign }: TableProfile): number[] =>
+  [...shownByYear, shownLater].map((units) =>
+    sign === 'plus-is-nadeel' && units !== 0 ? -units : units,
+  );
+
 /** Several rows as one, exact and rounded amounts alike. */
-const together = (first: BudgetRow, rows: readonly BudgetRow[], programme: string): BudgetRow => ({
-  line: {
+function together(
+  first: BudgetRow,
+  rows: readonly BudgetRow[],
+  programme: string,
+  profile: TableProfile,
+): BudgetRow {
+  const line = {
     ...first.line,
     programme,
-    effectCentsByYear: addedUp(rows.map(({ line }) => line.effectCentsByYear)),
-  },
-  shownByYear: addedUp(rows.map(({ shownByYear }) => shownByYear)),
-});
+    effectCentsByYear: addedUp(rows.map((row) => row.line.effectCentsByYear)),
+    laterCentsPerYear: rows.reduce((sum, row) => sum + row.line.laterCentsPerYear, 0),
+  };
+  return budgetRow(line, addedUp(rows.map((row) => unitsOf(row, profile))), profile);
+}
 
 /**
  * The budget table for who may not see single pairs: the amount of a programme with few posts in the plan
@@ -62,7 +73,7 @@ export function budgetToHandOn(
   threshold: number,
 ): BudgetTable {
   if (!isByProgramme) return budget;
-  const ofPlan = budget.rows.filter(({ line }) => line.origin === 'pairing');
+  const ofPlan = budget.rows.filter(({ line }) => line.origin.kind === 'pairing');
   const mayBeNamed = namedProgrammes(pairing, ownProgramme, threshold);
   const named = ofPlan.filter(({ line }) => mayBeNamed.has(line.programme));
   const merged = ofPlan.filter((row) => !named.includes(row));
@@ -71,14 +82,16 @@ export function budgetToHandOn(
 
   const label = named.length === 0 ? labels.all : labels.others;
   const note = `Programma's met minder dan ${threshold} posten in het plan, of waaruit zo'n programma te berekenen is, staan samen op een regel: ${label}. De afgeronde bedragen daarvan zijn bij elkaar geteld.`;
-  const lines = [...named, together(first, merged, label)].map((row) => ({
+  const lines = [...named, together(first, merged, label, budget.profile)].map((row) => ({
     ...row,
     line: { ...row.line, explanation: `${row.line.explanation} ${note}` },
   }));
   // Equal numbers keep their order, so the lines of the plan stand next to each other.
-  const start = budget.rows.findIndex(({ line }) => line.origin === 'pairing');
-  return {
-    ...budget,
-    rows: [...budget.rows.slice(0, start), ...lines, ...budget.rows.slice(start + ofPlan.length)],
-  };
+  const start = budget.rows.findIndex(({ line }) => line.origin.kind === 'pairing');
+  const rows = [
+    ...budget.rows.slice(0, start),
+    ...lines,
+    ...budget.rows.slice(start + ofPlan.length),
+  ];
+  return { ...budget, ...totalsOfRows(rows, budget) };
 }

@@ -4,23 +4,28 @@
  * 1. All sheets are added first, in the order in which they are read; some are filled later because
  *    their formulas point at cells of other sheets.
  * 2. Every file of `sheets/` fills one sheet and returns where its tables came to stand.
- * 3. Checks and summary come last, over everything else.
- * 4. The file is sealed: the same input gives the same bytes.
+ * 3. Checks, summary and reading guide come last, over everything else.
+ * 4. The charts are added and the file is sealed: the same input gives the same bytes.
  *
  * No personal data: no names, numbers, birth dates or positions, and teams only as groups of commuters.
  * Groups under the thresholds are left out here, so that no caller can forget it, and an organisation
  * that is itself so small gets no workbook at all.
  */
 import ExcelJS from 'exceljs';
+import { wagesWithoutSmallGroups } from '../../access/disclosure/wages-without-small-groups.ts';
 import { withPairingTerms } from '../../engine/pairing/pairing-terms.ts';
 import { parameterUse, valueOn } from '../../engine/parameters.ts';
-import { InvalidInput } from '../../engine/problems.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { budgetToHandOn } from './budget-to-hand-on.ts';
 import { commutingToHandOn } from './commuting-to-hand-on.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
+import { requireEnoughPeople } from './require-enough-people.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
+import { writeImportSheet } from './sheets/write-import-sheet.ts';
+import { writeReadMe } from './sheets/write-read-me.ts';
+import { writeReconciliation } from './sheets/write-reconciliation.ts';
+import { writeWages } from './sheets/write-wages.ts';
 import { writeChecks, type PlacedSheets } from './sheets/write-checks.ts';
 import { writeChoices } from './sheets/write-choices.ts';
 import { writeCommutingSheets } from './sheets/write-commuting-sheets.ts';
@@ -37,10 +42,12 @@ import { writeWorkforce } from './sheets/write-workforce.ts';
 
 function fingerprints(hashes: RunHashes): Readonly<Record<string, string>> {
   return {
+    // As in the footer of every page.
+    Run: hashes.result.slice(0, 16),
     'Versie van Meesterplan': hashes.engineVersion,
     'Vingerafdruk personeelsbestand': hashes.rosterFile,
     'Vingerafdruk scenario': hashes.scenario,
-    'Vingerafdruk parameters': hashes.parameters,
+    'Vingerafdruk wetten, afspraken en aannames': hashes.parameters,
     'Vingerafdruk uitkomst': hashes.result,
   };
 }
@@ -60,20 +67,6 @@ function describeDocument(
   workbook.description = Object.entries(fingerprints(hashes))
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
-}
-
-function requireEnoughPeople(headcount: number, smallest: number): void {
-  if (headcount >= smallest) return;
-  throw new InvalidInput(
-    [
-      {
-        place: 'personeelsbestand',
-        found: headcount === 1 ? '1 mens in dienst' : `${headcount} mensen in dienst`,
-        expected: `minstens ${smallest} mensen in dienst op de peildatum`,
-      },
-    ],
-    `Een werkboek is om te delen. Met minder dan ${smallest} mensen in dienst gaan de getallen over herkenbare personen; daarom wordt het niet gemaakt.`,
-  );
 }
 
 /**
@@ -96,11 +89,13 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const workbook = new ExcelJS.Workbook();
   describeDocument(workbook, input);
   const add = (name: string): ExcelJS.Worksheet => addSheet(workbook, name, hashes);
+  const readMe = add(sheetNames.readMe);
   const summary = add(sheetNames.summary);
   const newPolicy = add(sheetNames.newPolicy);
   const newPolicyExact = add(sheetNames.newPolicyExact);
   const wave = add(sheetNames.retirement);
   const staff = add(sheetNames.workforce);
+  const wageSheet = input.wages === null ? null : add(sheetNames.wages);
   if (workforce.headwind !== null) writeHeadwind(add(sheetNames.headwind), workforce.headwind);
   if (workforce.skills.length > 0) writeSkills(add(sheetNames.skills), workforce.skills);
   const risk = add(sheetNames.risk);
@@ -114,7 +109,9 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   };
   const choices = add(sheetNames.choices);
   const sources = add(sheetNames.sources);
+  const reconciliation = add(sheetNames.reconciliation);
   const checks = add(sheetNames.checks);
+  const importSheet = add(sheetNames.importSheet);
 
   const budget = budgetToHandOn(
     outcome.budget,
@@ -124,9 +121,23 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   );
   const exactTable = writeNewPolicyExact(newPolicyExact, budget);
   writeRisk(risk, pairing.riskOverview, scenario.pairing, smallest.group);
+  const policyTable = writeNewPolicy(newPolicy, budget, exactTable);
+  const wages = input.wages === null ? null : wagesWithoutSmallGroups(input.wages, smallest.group);
   const placed: PlacedSheets = {
     newPolicyExact: exactTable,
-    newPolicy: writeNewPolicy(newPolicy, budget, exactTable),
+    newPolicy: policyTable,
+    reconciliation: writeReconciliation(
+      reconciliation,
+      workforce,
+      budget,
+      { newPolicy: policyTable, exact: exactTable },
+      smallest.group,
+    ),
+    importSheet: writeImportSheet(importSheet, budget),
+    wages:
+      wages === null || wageSheet === null
+        ? null
+        : { overview: wages, placed: writeWages(wageSheet, wages) },
     retirement: writeRetirement(wave, retirement, smallest.group),
     workforce: writeWorkforce(staff, workforce, scenario.workforce.prices.kind, smallest.group),
     pairing: writePairing(pairs, pairing, scenario.pairing, smallest.plan),
@@ -143,12 +154,22 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     ...workforce.basis,
     ...pairing.basis,
     ...commuting.basis,
+    ...budget.basis,
+    ...(wages?.basis ?? []),
     parameterUse(forExport, smallestGroup),
     parameterUse(forPlan, smallestPlan),
   ]);
   const verdict = writeChecks(checks, { ...outcome, budget }, scenario.pairing, placed);
-  writeSummary(summary, { ...input, outcome: { ...outcome, budget } }, placed, verdict, smallest);
+  const charts = writeSummary(
+    summary,
+    { ...input, outcome: { ...outcome, budget } },
+    placed,
+    verdict,
+    smallest,
+  );
+  const properties = fingerprints(hashes);
+  writeReadMe(readMe, input, properties);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return sealWorkbook(written, fingerprints(hashes));
+  return sealWorkbook(written, properties, { [sheetNames.summary]: charts });
 }

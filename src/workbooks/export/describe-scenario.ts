@@ -1,4 +1,5 @@
 import type { PairingScenario } from '../../engine/pairing/pairing-terms.ts';
+import { describeBudget } from './describe-budget.ts';
 import { describeCommuting } from './describe-commuting.ts';
 import { describePairing } from './describe-pairing.ts';
 import { describeWorkforce } from './describe-workforce.ts';
@@ -36,5 +37,6 @@ export function describeScenario(
     ...describeWorkforce(scenario),
     ...describePairing(scenario),
     ...describeCommuting(scenario),
+    ...describeBudget(scenario),
   ];
 }

@@ -12,6 +12,16 @@ const hairline = 'FFD5DCDF';
 export const barColour = 'FF9CC5CE';
 export const tabColour = accent;
 
+/**
+ * Colours of charts (RRGGBB): each at least 3 : 1 on white, neighbours of different lightness, and told apart
+ * by people who cannot see red or green.
+ */
+export const chartColours = {
+  line: '1B5563',
+  band: '5F9DAB',
+  series: ['1B5563', 'C77700', '5E4FA2', '5F9DAB', '8C2D04', '7A868C', '2F6B3B', 'B5468B'],
+} as const;
+
 /** Arial is on every machine, and is measured alike in Excel and LibreOffice. */
 const font = (more: Partial<Font> = {}): Partial<Font> => ({
   name: 'Arial',
@@ -49,6 +59,7 @@ export const look = {
       right: line(accent),
     },
   },
+  link: { font: font({ underline: true, color: { argb: accent } }) },
   note: { font: font({ italic: true, color: { argb: quiet } }) },
 } as const;
 

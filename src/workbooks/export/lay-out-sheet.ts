@@ -4,11 +4,13 @@ import { tabColour } from './house-look.ts';
 
 /** Names of the sheets, in the order in which they are read. */
 export const sheetNames = {
+  readMe: 'Leeswijzer',
   summary: 'Samenvatting',
   newPolicy: 'Nieuw beleid',
   newPolicyExact: 'Nieuw beleid exact',
   retirement: 'Pensioengolf',
   workforce: 'Formatie',
+  wages: 'Loonsom',
   headwind: 'Taakstelling',
   skills: 'Vaardigheden',
   risk: 'Kennisrisico',
@@ -20,7 +22,9 @@ export const sheetNames = {
   mobility: 'Kilometers en CO2',
   choices: 'Keuzes',
   sources: 'Aannames en bronnen',
+  reconciliation: 'Aansluiting',
   checks: 'Controles',
+  importSheet: 'Importbestand',
 } as const;
 
 /** Its number in Open XML; exceljs has the names only as types. */
@@ -99,6 +103,15 @@ const printedHeight = (8.27 - 1.3) * 72;
 /** The scale in percent at which rows of so many points together fit on one page. */
 export const scaleToFitHeight = (points: number): number =>
   Math.min(100, Math.floor((100 * printedHeight) / points));
+
+/** The scale in percent at which the rows up to this one fit on one page. */
+export function scaleToHeight(sheet: Worksheet, lastRow: number): number {
+  const heights = Array.from(
+    { length: lastRow },
+    (_, index) => sheet.getRow(index + 1).height ?? sheet.properties.defaultRowHeight,
+  );
+  return scaleToFitHeight(heights.reduce((sum, points) => sum + points, 0));
+}
 
 /** How much running text stands beside a table with columns of these widths, in characters. */
 export const noteWidth = (widths: readonly number[]): number =>

@@ -5,19 +5,16 @@
  * 2. Number the ids of data bars, which exceljs draws at random.
  * 3. Add document properties (docProps/custom.xml) with the fingerprints, and tell Excel not to mark
  *    codes such as 0.10 as "number stored as text".
- * 4. Zip again: entries in a fixed order, all with one fixed time.
+ * 4. Add native charts, behind what step 3 added to the sheets.
+ * 5. Zip again: entries in a fixed order, all with one fixed time.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { addCharts } from './charts/add-charts.ts';
+import { escapeXml } from './charts/escape-xml.ts';
+import type { SheetChart } from './charts/sheet-chart.ts';
 
 /** The earliest time a zip can hold; made from local parts, because a zip stores local time. */
 const fixedTime = new Date(1980, 0, 1, 12);
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** In `<x14:id>` (the rule) and `id="…"` (its extension) the same random id stands for one bar. */
 function numberRuleIds(xml: string): string {
@@ -33,7 +30,7 @@ function numberRuleIds(xml: string): string {
 /** Behind header, footer and page breaks: Open XML has one order for the parts of a sheet. */
 const ignoreTextNumbers = (xml: string): string =>
   xml.replace(
-    /<\/headerFooter>(<rowBreaks.*?<\/rowBreaks>)?/s,
+    /<\/headerFooter>(?:<rowBreaks.*?<\/rowBreaks>)?/s,
     '$&<ignoredErrors><ignoredError sqref="A1:Z2000" numberStoredAsText="1"/></ignoredErrors>',
   );
 
@@ -44,7 +41,7 @@ const customProperties = (properties: Readonly<Record<string, string>>): string 
     ...Object.entries(properties).map(
       ([name, value], index) =>
         // Office wants this fmtid, and numbers from 2 on.
-        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escaped(name)}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
+        `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
     ),
     '</Properties>',
   ].join('');
@@ -66,25 +63,34 @@ function changed(path: string, xml: string): string {
   return xml;
 }
 
-/** The same workbook, with these custom document properties, in bytes that do not depend on time or chance. */
+const isText = (path: string): boolean => path.endsWith('.xml') || path.endsWith('.rels');
+
+/**
+ * The same workbook, with these custom document properties and charts, in bytes that do not depend on time
+ * or chance.
+ */
 export function sealWorkbook(
   bytes: Uint8Array,
   properties: Readonly<Record<string, string>>,
+  chartsBySheet: Readonly<Record<string, readonly SheetChart[]>> = {},
 ): Uint8Array {
-  const entries: Record<string, Uint8Array> = {
-    ...unzipSync(bytes),
-    'docProps/custom.xml': strToU8(customProperties(properties)),
-  };
-  // "[" sorts before letters, so the content types stay first, where some readers expect them.
-  const paths = Object.keys(entries)
-    .filter((path) => !path.endsWith('/'))
-    .sort();
-  const sealed: Zippable = Object.fromEntries(
-    paths.map((path) => {
-      const content = entries[path] ?? new Uint8Array();
-      const isText = path.endsWith('.xml') || path.endsWith('.rels');
-      return [path, isText ? strToU8(changed(path, strFromU8(content))) : content];
-    }),
+  const entries = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  const texts = entries.flatMap(([path, content]): [string, string][] =>
+    isText(path) ? [[path, changed(path, strFromU8(content))]] : [],
   );
-  return zipSync(sealed, { mtime: fixedTime, level: 6 });
+  const parts = addCharts(
+    { ...Object.fromEntries(texts), 'docProps/custom.xml': customProperties(properties) },
+    chartsBySheet,
+  );
+  const sealed: Record<string, Uint8Array> = Object.fromEntries([
+    ...entries.filter(([path]) => !isText(path)),
+    ...Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const),
+  ]);
+  // "[" sorts before letters, so the content types stay first, where some readers expect them.
+  const sorted: Zippable = Object.fromEntries(
+    Object.keys(sealed)
+      .sort()
+      .map((path) => [path, sealed[path] ?? new Uint8Array()]),
+  );
+  return zipSync(sorted, { mtime: fixedTime, level: 6 });
 }

@@ -92,13 +92,38 @@ function writeRow(
   });
 }
 
-/** A table with its heading row; `total` closes it. Widths belong to the sheet, not to the table. */
+/** Names, filters and structured references for cells that have their look already. */
+function nameTable(
+  sheet: Worksheet,
+  name: string,
+  headerRow: number,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly CellContent[])[],
+): void {
+  sheet.addTable({
+    name,
+    ref: `A${headerRow}`,
+    // No theme: the cells have a look of their own. The types of exceljs know only named themes.
+    style: { theme: null as unknown as 'TableStyleLight1' },
+    columns: columns.map(({ heading }) => ({ name: heading, filterButton: true })),
+    // The contents once more: exceljs gives a formula back without its result when that is 0.
+    rows: rows.map((row) => columns.map((_, index) => row[index] ?? null)),
+  });
+}
+
+/**
+ * A table with its heading row; `total` closes it. Widths belong to the sheet, not to the table.
+ *
+ * @param name - makes it an Excel table, when it has rows: unique, and not like a cell (`Q1`). Its headings
+ *   must be different words on one line; a year is a number, so it cannot be one
+ */
 export function writeTable(
   sheet: Worksheet,
   headerRow: number,
   columns: readonly TableColumn[],
   rows: readonly (readonly CellContent[])[],
   total: readonly CellContent[] | null = null,
+  name: string | null = null,
 ): PlacedTable {
   const headingLines = Math.max(...columns.map(({ heading }) => heading.split('\n').length));
   sheet.getRow(headerRow).height = headingLines * lineHeight + 6;
@@ -112,6 +137,7 @@ export function writeTable(
   const firstRow = headerRow + 1;
   const lastRow = headerRow + rows.length;
   rows.forEach((row, index) => writeRow(sheet, firstRow + index, columns, row, look.body));
+  if (name !== null && rows.length > 0) nameTable(sheet, name, headerRow, columns, rows);
   if (total) writeRow(sheet, lastRow + 1, columns, total, look.total);
   return {
     headerRow,

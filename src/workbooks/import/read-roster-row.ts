@@ -27,7 +27,7 @@ import type { TableRow } from './open-file/table-file.ts';
 import { readTravelDetails } from './read-travel-details.ts';
 
 export interface RowContext {
-  readonly columnsByField: ReadonlyMap<RosterField, MappedColumn>;
+  readonly columnsByField: ReadonlyMap<RosterField, MappedColumn<RosterField>>;
   readonly dayOffset: number;
   readonly fullTimeHoursPerWeek: number;
   readonly problems: ProblemList;

@@ -5,6 +5,7 @@ import { listProblems } from './checks/list-problems.ts';
 import { chooseSheet } from './columns/choose-sheet.ts';
 import { isDataRow } from './columns/is-data-row.ts';
 import { headedColumns, mapColumns } from './columns/map-columns.ts';
+import { rosterColumnSet } from './columns/roster-column-set.ts';
 import { defaultImportLimits, type ImportLimits } from './import-limits.ts';
 import { openTableFile } from './open-file/open-table-file.ts';
 import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
@@ -38,8 +39,8 @@ export async function readRoster(
   const limits = options.limits ?? defaultImportLimits;
   const file = await openTableFile(bytes, limits);
   refusePrivateColumns(file);
-  const { sheet, header } = chooseSheet(file);
-  const columnMap = mapColumns(headedColumns(header, sheet.head));
+  const { sheet, header } = chooseSheet(rosterColumnSet, file);
+  const columnMap = mapColumns(rosterColumnSet, headedColumns(header, sheet.head));
   const { columns } = columnMap;
   const columnsByField = new Map(columns.map((column) => [column.field, column]));
 
@@ -56,7 +57,7 @@ export async function readRoster(
   const rows: RosterRow[] = [];
   let rowCount = 0;
   await sheet.forEachRow((tableRow) => {
-    if (tableRow.number <= header.number || !isDataRow(tableRow, columns)) return;
+    if (tableRow.number <= header.number || !isDataRow(rosterColumnSet, tableRow, columns)) return;
     rowCount += 1;
     const { row, isRight } = readRosterRow(tableRow, context);
     const agrees = persons.add(row);

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../src/engine/scenario.ts';
 import { anyScheme } from '../commuting/any-scheme.ts';
 import { anyPairingSettings } from './any-pairing-settings.ts';
 import { anyRetirementSettings } from './any-retirement-settings.ts';
-import { cents, listOf, text } from './any-value.ts';
+import { cents, listOf, orNull, text } from './any-value.ts';
 import { anyWorkforceSettings } from './any-workforce-settings.ts';
 
 /** Schemes with names of their own, none of which starts before or after what is computed. */
@@ -47,7 +47,9 @@ const computedLine = fc.record({
   programme: text,
   taakveld: fc.constantFrom('0.4', '0.10', '6.60'),
   category: fc.constantFrom('1.1', '3.5.1', '7.1'),
-  isStructural: fc.boolean(),
+  costCentre: orNull(text),
+  side: fc.constantFrom('lasten' as const, 'baten' as const),
+  isStructural: orNull(fc.boolean()),
 });
 
 const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
@@ -62,6 +64,15 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
     pairing: anyPairingSettings(yearCount),
     commuting: anyCommutingSettings(yearCount),
     budget: fc.record({
+      tableProfileId: orNull(fc.constantFrom('oss', 'bronckhorst')),
+      incidentalMonths: orNull(fc.integer({ min: 1, max: 120 })),
+      retirementLine: orNull(computedLine),
+      workforceLine: orNull(
+        fc
+          .tuple(computedLine, listOf(yearCount, cents))
+          .map(([line, baselineCentsByYear]) => ({ ...line, baselineCentsByYear })),
+      ),
+      reserveCover: orNull(computedLine),
       pairingLine: fc
         .tuple(computedLine, fc.boolean())
         .map(([line, isByProgramme]) => ({ ...line, isByProgramme })),
@@ -71,11 +82,13 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
           .tuple(
             computedLine,
             listOf(yearCount, fc.integer({ min: -1_000_000_000, max: 1_000_000_000 })),
+            fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
             text,
           )
-          .map(([line, effectCentsByYear, explanation]) => ({
+          .map(([line, effectCentsByYear, laterCentsPerYear, explanation]) => ({
             ...line,
             effectCentsByYear,
+            laterCentsPerYear,
             explanation,
           })),
         { maxLength: 3 },

@@ -64,6 +64,56 @@ test('euros become whole cents, also where floating point would not give them', 
   expect(scenario.budget.manualLines[0]!.effectCentsByYear).toEqual([-5_000_010, -110, 0, 205]);
 });
 
+describe('a budget line that says nothing of later years', () => {
+  const line = {
+    nummer: '21',
+    omschrijving: 'Raadsadviseur',
+    programma: '1',
+    taakveld: '0.1',
+    categorie: '1.1',
+    bedragen: [-1, -1, -1, -132_000],
+  };
+  test.each([
+    [{}, null, -13_200_000],
+    [{ structureel: true }, true, -13_200_000],
+    [{ structureel: false }, false, 0],
+    [{ structureel: true, bedragDaarna: 0 }, true, 0],
+    [{ structureel: false, bedragDaarna: -0.01 }, false, -1],
+  ])('%j', (more, isStructural, laterCentsPerYear) => {
+    const { budget } = readScenario({
+      ...minimal,
+      begroting: { overigeRegels: [{ ...line, ...more }] },
+    });
+    expect(budget.manualLines).toMatchObject([
+      { isStructural, laterCentsPerYear, side: 'lasten', costCentre: null },
+    ]);
+  });
+});
+
+test('cover from a reserve stands on 0.10 and 7.1 of the baten unless it says otherwise', () => {
+  const dekkingUitReserve = {
+    nummer: '20',
+    omschrijving: 'Onttrekking reserve',
+    programma: 'Algemene dekkingsmiddelen',
+  };
+  const { budget } = readScenario({ ...minimal, begroting: { dekkingUitReserve } });
+  expect(budget.reserveCover).toMatchObject({ taakveld: '0.10', category: '7.1', side: 'baten' });
+});
+
+test('the baseline of the wage line has an amount for each year', () => {
+  const regelFormatie = {
+    nummer: '30',
+    omschrijving: 'Formatie',
+    programma: '13',
+    taakveld: '0.4',
+    categorie: '1.1',
+    basisPerJaar: [1, 2, 3],
+  };
+  expect(placesOf({ ...minimal, begroting: { regelFormatie } })).toEqual([
+    'begroting.regelFormatie.basisPerJaar',
+  ]);
+});
+
 test('what is presented reads back as the same scenario', () => {
   fc.assert(
     fc.property(anyScenario, (scenario) => {

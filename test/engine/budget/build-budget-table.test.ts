@@ -26,12 +26,17 @@ const minusIsNadeel: TableProfile = {
   caption: '(Bedragen x € 1.000) (-/- = nadeel)',
   unitEuros: 1000,
   sign: 'minus-is-nadeel',
+  columns: ['number', 'description', 'years'],
+  total: 'one',
+  rounding: 'each-line',
+  nil: 'dash',
 };
 const plusIsNadeel: TableProfile = { ...minusIsNadeel, sign: 'plus-is-nadeel' };
 
 const aLine = (number: string, effectCentsByYear: readonly number[]): BudgetLine => ({
-  ...aManualLine({ number, effectCentsByYear }),
-  origin: 'manual',
+  ...aManualLine({ number, effectCentsByYear, laterCentsPerYear: 0 }),
+  isStructural: true,
+  origin: { kind: 'manual', figure: null, run: null },
 });
 
 const sumPerYear = (rows: readonly (readonly number[])[]): number[] =>

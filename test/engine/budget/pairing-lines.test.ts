@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { loadFinance } from '../../../config/finance.ts';
-import { computeBudget } from '../../../src/engine/budget/compute-budget.ts';
+import { aBudgetTable } from '../../builders/a-budget-table.ts';
 import type { BudgetTable } from '../../../src/engine/budget/budget-table.ts';
 import type { PairingOutcome } from '../../../src/engine/pairing/pairing-outcome.ts';
 import { InvalidInput } from '../../../src/engine/problems.ts';
@@ -10,7 +9,6 @@ import { aCommutingOutcome } from '../../builders/a-commuting-outcome.ts';
 import { aPair, aPairingOutcome } from '../../builders/a-pairing-outcome.ts';
 import { aScenario } from '../../builders/a-scenario.ts';
 
-const finance = loadFinance();
 const commuting = aCommutingOutcome([0, 0, 0, 0]);
 
 const byProgramme = (isByProgramme = true): Scenario => {
@@ -42,10 +40,10 @@ function aPlan(spentByProgramme: Spent, outcome: Partial<PairingOutcome> = {}): 
 }
 
 const pairingRows = ({ rows }: BudgetTable) =>
-  rows.map(({ line }) => line).filter(({ origin }) => origin === 'pairing');
+  rows.map(({ line }) => line).filter(({ origin }) => origin.kind === 'pairing');
 
 const linesOf = (scenario: Scenario, pairing: PairingOutcome) =>
-  pairingRows(computeBudget(scenario, pairing, commuting, finance));
+  pairingRows(aBudgetTable(scenario, { pairing: pairing, commuting: commuting }));
 
 const threeProgrammes: Spent = [
   { programme: 'Ruimte', centsByYear: [0, 12_345_678, 9_999_999, 1] },
@@ -135,7 +133,7 @@ describe('line 20 per programme', () => {
       fc.property(spent, (spentByProgramme) => {
         const plan = aPlan(spentByProgramme);
         const [one, many] = [false, true].map((isSplit) =>
-          computeBudget(byProgramme(isSplit), plan, commuting, finance),
+          aBudgetTable(byProgramme(isSplit), { pairing: plan, commuting: commuting }),
         );
         const sums = [0, 1, 2, 3].map((year) =>
           pairingRows(many!).reduce((sum, line) => sum + (line.effectCentsByYear[year] ?? 0), 0),

@@ -9,6 +9,7 @@ import type { ScenarioOutcomeContract } from '../../../src/api/scenarios/scenari
 import { readScenario } from '../../../src/api/scenarios/scenario-contract.ts';
 import { composeCalculations } from '../../../src/compose-calculations.ts';
 import { planScenario } from '../../../src/services/stateless/plan-scenario.ts';
+import { openXmlProblems } from '../../support/open-xml-structure.ts';
 import { openWorkbook, rowWith, sheetNamed, shownRow } from '../export/open-workbook.ts';
 import { scenarioFile, staffFile } from './example-files.ts';
 
@@ -63,6 +64,7 @@ const variants: readonly (readonly [string, object, object])[] = [
 describe.each(variants)('the pairing plan of the example, %s', (_, pairing, pairingLine) => {
   const scenario = exampleWith(pairing, pairingLine);
   let published: ScenarioOutcomeContract;
+  let bytes: Uint8Array;
   let workbook: Workbook;
   let ofPairs: readonly number[];
 
@@ -73,9 +75,15 @@ describe.each(variants)('the pairing plan of the example, %s', (_, pairing, pair
       createdOn: '2026-11-23',
     });
     published = presentScenarioOutcome(planned);
-    workbook = await openWorkbook(planned.workbook);
+    bytes = planned.workbook;
+    workbook = await openWorkbook(bytes);
     ofPairs = sum(published.koppeling.koppels.map(({ kostenPerJaar }) => kostenPerJaar.map(cents)));
   }, 120_000);
+
+  test('the workbook has nothing that Excel would have to repair, and checks that are all met', () => {
+    expect(openXmlProblems(bytes)).toEqual([]);
+    expect(shownRow(sheetNamed(workbook, 'Controles'), 3, 1)).toEqual(['Alle controles kloppen']);
+  });
 
   test('the JSON adds up: pairs, programmes, fund, own contribution and what is left', () => {
     const { koppeling } = published;

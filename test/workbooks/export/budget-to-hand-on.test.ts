@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { loadFinance } from '../../../config/finance.ts';
 import type { BudgetTable } from '../../../src/engine/budget/budget-table.ts';
-import { computeBudget } from '../../../src/engine/budget/compute-budget.ts';
+import { aBudgetTable } from '../../builders/a-budget-table.ts';
 import type { PairingOutcome } from '../../../src/engine/pairing/pairing-outcome.ts';
 import type { Scenario } from '../../../src/engine/scenario.ts';
 import { budgetToHandOn } from '../../../src/workbooks/export/budget-to-hand-on.ts';
@@ -41,14 +40,17 @@ function aPlan(counts: Readonly<Record<string, number>>): PairingOutcome {
 
 function handedOn(plan: PairingOutcome, isByProgramme = true) {
   const scenario = scenarioWith(isByProgramme);
-  const whole = computeBudget(scenario, plan, aCommutingOutcome([0, 0, 0, 0]), loadFinance());
+  const whole = aBudgetTable(scenario, {
+    pairing: plan,
+    commuting: aCommutingOutcome([0, 0, 0, 0]),
+  });
   const part = budgetToHandOn(whole, plan, scenario.budget.pairingLine, threshold);
   return { whole, part };
 }
 
 const linesOf = ({ rows }: BudgetTable) =>
   rows
-    .filter(({ line }) => line.origin === 'pairing')
+    .filter(({ line }) => line.origin.kind === 'pairing')
     .map(({ line: { programme, effectCentsByYear } }) => [programme, effectCentsByYear[1]]);
 
 const others = "Overige programma's";
@@ -109,7 +111,7 @@ test('large programmes keep their lines', () => {
 test('the lines say where the small programmes went', () => {
   const { part } = handedOn(aPlan({ Ruimte: 8, Meedoen: 3, Leefomgeving: 2 }));
   const texts = part.rows
-    .filter(({ line }) => line.origin === 'pairing')
+    .filter(({ line }) => line.origin.kind === 'pairing')
     .map(({ line }) => line.explanation);
   expect(new Set(texts).size).toBe(1);
   expect(texts[0]).toContain("staan samen op een regel: Overige programma's.");
@@ -130,7 +132,7 @@ test('totals and rounding difference stay the same, and the other lines too', ()
   });
   const shownOf = ({ rows }: BudgetTable) =>
     rows
-      .filter(({ line }) => line.origin === 'pairing')
+      .filter(({ line }) => line.origin.kind === 'pairing')
       .map(({ line, shownByYear }) => [line.programme, shownByYear[1]]);
   expect(shownOf(part)).toEqual([
     ['Ruimte', -1],
@@ -138,7 +140,8 @@ test('totals and rounding difference stay the same, and the other lines too', ()
   ]);
   expect(whole.roundingDifferenceByYear[1]).not.toBe(0);
   expect(part).toEqual({ ...whole, rows: part.rows });
-  const ofOthers = ({ rows }: BudgetTable) => rows.filter(({ line }) => line.origin !== 'pairing');
+  const ofOthers = ({ rows }: BudgetTable) =>
+    rows.filter(({ line }) => line.origin.kind !== 'pairing');
   expect(ofOthers(part)).toEqual(ofOthers(whole));
   part.years.forEach((_, year) => {
     const sum = part.rows.reduce((all, { shownByYear }) => all + shownByYear[year]!, 0);

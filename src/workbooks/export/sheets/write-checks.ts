@@ -4,14 +4,20 @@ import type { ScenarioOutcome } from '../../../engine/scenario-outcome.ts';
 import { address, addressOn, formula, range, type CellContent } from '../cells.ts';
 import { format, look, verdictLook } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
-import { writeTable, type PlacedTable } from '../write-table.ts';
+import { writeTable, type PlacedTable, type TableColumn } from '../write-table.ts';
 import { writeTitle } from '../write-text.ts';
 import type { Check } from './check.ts';
+import { firstPrintedYear } from './new-policy-columns.ts';
 import { commutingChecks, type PlacedCommutingSheets } from './commuting-checks.ts';
+import type { WageOverview } from '../../../engine/budget/wages/wage-overview.ts';
 import { pairingChecks } from './pairing-checks.ts';
 import { planColumns } from './plan-columns.ts';
 import { firstCommutingYearColumn } from './write-scheme-make-up.ts';
 import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
+import { importChecks, reconciliationChecks } from './reconciliation-checks.ts';
+import { wageChecks } from './wage-checks.ts';
+import type { PlacedReconciliation } from './write-reconciliation.ts';
+import type { PlacedWages } from './write-wages.ts';
 import type { PlacedPairing } from './write-pairing.ts';
 import { departuresColumn } from './write-retirement-by-programme.ts';
 import type { PlacedRetirement } from './write-retirement.ts';
@@ -25,12 +31,27 @@ export interface PlacedSheets {
   readonly workforce: PlacedWorkforce;
   readonly pairing: PlacedPairing;
   readonly commuting: PlacedCommutingSheets;
+  readonly reconciliation: PlacedReconciliation;
+  readonly importSheet: PlacedTable;
+  /** `null` = no sheet about wages. */
+  readonly wages: { readonly overview: WageOverview; readonly placed: PlacedWages } | null;
 }
 
 const allGoodText = 'Alle controles kloppen';
 const badText = 'Er zijn controles die niet kloppen';
 
 const columns = { found: 3, expected: 5, difference: 6, margin: 7, verdict: 8 } as const;
+
+const checkTable: readonly TableColumn[] = [
+  { heading: 'Controle' },
+  { heading: 'Jaar', align: 'left' },
+  { heading: 'Dit', format: format.cents },
+  { heading: 'is' },
+  { heading: 'dat', format: format.cents },
+  { heading: 'Verschil', format: format.cents },
+  { heading: 'Mag schelen', format: format.count },
+  { heading: 'Uitkomst' },
+];
 
 /** The row under the title that says whether all is well; the summary repeats it. */
 export const overallRow = 3;
@@ -40,19 +61,21 @@ function newPolicyChecks(
   { newPolicy, newPolicyExact }: PlacedSheets,
 ): Check[] {
   const { profile, years, totalShownByYear, totalCentsByYear } = budget;
+  const { totalRow } = newPolicy;
+  // A profile without totals prints none to compare.
+  if (totalRow === null) return [];
   return years.map((year, index): Check => {
-    const column = firstYearColumn + index;
     const shown = (totalShownByYear[index] ?? 0) * profile.unitEuros;
     const exact = signedEuros(totalCentsByYear[index] ?? 0, budget);
     return {
       title: 'Nieuw beleid: afgerond totaal past bij het exacte totaal',
       about: String(year),
       found: formula(
-        `${addressOn(sheetNames.newPolicy, column, newPolicy.totalRow ?? 0)}*${profile.unitEuros}`,
+        `${addressOn(sheetNames.newPolicy, firstPrintedYear(profile) + index, totalRow)}*${profile.unitEuros}`,
         shown,
       ),
       expected: formula(
-        addressOn(sheetNames.newPolicyExact, column, newPolicyExact.totalRow ?? 0),
+        addressOn(sheetNames.newPolicyExact, firstYearColumn + index, newPolicyExact.totalRow ?? 0),
         exact,
       ),
       foundValue: shown,
@@ -68,7 +91,7 @@ function computedLineChecks(
   { budget, pairing, commuting }: ScenarioOutcome,
   placed: PlacedSheets,
 ): Check[] {
-  const plusOrMinus = budget.profile.sign === 'minus-is-nadeel' ? '-' : '';
+  const plusOrMinus = budget.profile.sign === 'plus-is-nadeel' ? '' : '-';
   const sources = [
     {
       origin: 'pairing',
@@ -95,8 +118,8 @@ function computedLineChecks(
   ];
   return sources.flatMap(({ origin, title, cell, cents }) => {
     // Lines of one origin share a number, so they stand below each other.
-    const from = budget.rows.findIndex(({ line }) => line.origin === origin);
-    const lines = budget.rows.map(({ line }) => line).filter((line) => line.origin === origin);
+    const from = budget.rows.findIndex(({ line }) => line.origin.kind === origin);
+    const lines = budget.rows.map(({ line }) => line).filter((line) => line.origin.kind === origin);
     if (lines.length === 0) return [];
     const firstRow = placed.newPolicyExact.firstRow + from;
     return budget.years.map((year, index): Check => {
@@ -229,6 +252,11 @@ export function writeChecks(
     ...retirementChecks(outcome, placed),
     ...workforceChecks(placed),
     ...commutingChecks(placed.commuting),
+    ...(placed.wages === null
+      ? []
+      : wageChecks(placed.wages.overview, placed.wages.placed, placed.workforce)),
+    ...reconciliationChecks(placed.reconciliation),
+    ...importChecks(outcome.budget, placed.importSheet, placed.newPolicyExact),
   ];
   writeTitle(
     sheet,
@@ -239,17 +267,10 @@ export function writeChecks(
   const table = writeTable(
     sheet,
     headerRow,
-    [
-      { heading: 'Controle' },
-      { heading: 'Jaar', align: 'left' },
-      { heading: 'Dit', format: format.cents },
-      { heading: 'is' },
-      { heading: 'dat', format: format.cents },
-      { heading: 'Verschil', format: format.cents },
-      { heading: 'Mag schelen', format: format.count },
-      { heading: 'Uitkomst' },
-    ],
+    checkTable,
     checks.map((check, index) => checkCells(check, headerRow + 1 + index)),
+    null,
+    'Controlelijst',
   );
   const verdicts = range(columns.verdict, table.firstRow, table.lastRow);
   const overall = checks.every(isMet) ? allGoodText : badText;
@@ -261,7 +282,6 @@ export function writeChecks(
   cell.style = look.section;
   sheet.getRow(overallRow).height = 22;
   markVerdicts(sheet, verdicts, address(columns.verdict, table.firstRow));
-  sheet.autoFilter = `${address(1, headerRow)}:${address(columns.verdict, table.lastRow)}`;
   layOutSheet(sheet, {
     widths: [70, 11, 17, 11, 17, 14, 13, 11],
     frozenRows: headerRow,

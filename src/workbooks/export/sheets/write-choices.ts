@@ -19,6 +19,8 @@ export function writeChoices(sheet: Worksheet, scenario: PairingScenario): void 
     4,
     [{ heading: 'Instelling' }, { heading: 'Keuze', wrapsAt: widths[1] }],
     describeScenario(scenario).map((choice) => [...choice]),
+    null,
+    'Keuzes_van_scenario',
   );
   layOutSheet(sheet, {
     widths,

@@ -20,6 +20,12 @@ export interface PlacedFund {
   readonly leftCentsByYear: readonly number[];
 }
 
+/** Labels of the rows that the chart names its parts after. */
+export const fundLabels = {
+  fromFund: '   waarvan uit het fonds',
+  left: 'Over aan het eind van het jaar',
+} as const;
+
 const sum = (cents: readonly number[]): number => cents.reduce((total, one) => total + one, 0);
 
 /** What the fund pays and what that leaves, per year; `carried` is what the year before left. */
@@ -92,7 +98,7 @@ export function writeFund(
       ...entered(contributionCentsByYear, placed.contributionRow),
     ],
     [
-      '   waarvan uit het fonds',
+      fundLabels.fromFund,
       ...[...fromFund, sum(fromFund)].map((cents, index) =>
         formula(
           `ROUND(${at(index, placed.spentRow)}-${at(index, placed.contributionRow)},2)`,
@@ -101,7 +107,7 @@ export function writeFund(
       ),
     ],
     [
-      'Over aan het eind van het jaar',
+      fundLabels.left,
       ...placed.leftCentsByYear.map((cents, index) =>
         formula(
           `ROUND(${at(index, placed.fundRow)}+${at(index, placed.carriedRow)}-${at(index, placed.fromFundRow)},2)`,

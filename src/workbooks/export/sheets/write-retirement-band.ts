@@ -1,19 +1,22 @@
 import type { Worksheet } from 'exceljs';
 import type { RetirementOutcome } from '../../../engine/retirement/retirement-outcome.ts';
-import { euros, type CellContent } from '../cells.ts';
+import { address, euros, formula, type CellContent } from '../cells.ts';
 import { format } from '../house-look.ts';
-import { writeTable } from '../write-table.ts';
+import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText } from '../write-text.ts';
+
+/** Columns of the expected wave, for the chart. */
+export const bandColumns = { p10: 4, mean: 5, p90: 6, spread: 7 } as const;
 
 /** Who could leave, who is expected to, and between which numbers it will be, per year. */
 function writeBand(
   sheet: Worksheet,
   row: number,
   { expected, eligibility }: RetirementOutcome,
-): number {
+): { readonly band: PlacedTable; readonly nextRow: number } {
   const bands = expected.groups.find(({ grouping }) => grouping === 'all')?.bands.year ?? [];
   const headerRow = writeSection(sheet, row, 'Verwacht vertrek, met spreiding rond de AOW');
-  const { nextRow } = writeTable(
+  const placed = writeTable(
     sheet,
     headerRow,
     [
@@ -23,9 +26,11 @@ function writeBand(
       { heading: 'P10', format: format.count },
       { heading: 'Verwacht', format: format.fte },
       { heading: 'P90', format: format.count },
+      { heading: 'P10 tot P90', format: format.count },
     ],
     eligibility.map(({ year, abpEligible, aowReached }, index): CellContent[] => {
       const band = bands[index];
+      const cell = (column: number): string => address(column, headerRow + 1 + index);
       return [
         year,
         abpEligible,
@@ -33,15 +38,19 @@ function writeBand(
         band?.p10 ?? null,
         band?.mean ?? null,
         band?.p90 ?? null,
+        band === undefined
+          ? null
+          : formula(`${cell(bandColumns.p90)}-${cell(bandColumns.p10)}`, band.p90 - band.p10),
       ];
     }),
   );
-  return writeText(
+  const nextRow = writeText(
     sheet,
-    nextRow - 1,
+    placed.nextRow - 1,
     'De tabel bovenaan telt de data van wet en afspraak. Hier vertrekt ook een deel eerder of later (een aanname, zie Aannames en bronnen). In minstens acht van de tien gevallen ligt het aantal tussen P10 en P90. Kan met pensioen: eind van het jaar in dienst en oud genoeg voor ABP-pensioen.',
     { kind: 'note', width: 165 },
   );
+  return { band: placed, nextRow };
 }
 
 /** One line of the arrangements: a figure per year. */
@@ -133,9 +142,13 @@ function writeArrangements(sheet: Worksheet, row: number, retirement: Retirement
   return nextRow;
 }
 
-/** Under the wave by dates: the expected wave with its band, and what arrangements do. Returns the first free row. */
-export const writeRetirementBand = (
+/** Under the wave by dates: the expected wave with its band, and what arrangements do. Returns where the band stands. */
+export function writeRetirementBand(
   sheet: Worksheet,
   row: number,
   retirement: RetirementOutcome,
-): number => writeArrangements(sheet, writeBand(sheet, row, retirement), retirement);
+): PlacedTable {
+  const { band, nextRow } = writeBand(sheet, row, retirement);
+  writeArrangements(sheet, nextRow, retirement);
+  return band;
+}

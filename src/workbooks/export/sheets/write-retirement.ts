@@ -14,6 +14,8 @@ import { departuresColumn, writeRetirementByProgramme } from './write-retirement
 export interface PlacedRetirement {
   readonly years: readonly string[];
   readonly byYear: PlacedTable;
+  /** The expected wave with its band. */
+  readonly band: PlacedTable;
   /** Years of which every quarter can be shown. */
   readonly completeYears: readonly {
     readonly year: string;
@@ -115,7 +117,7 @@ export function writeRetirement(
     { kind: 'note', width: 165 },
   );
   sheet.getRow(belowNote).addPageBreak();
-  writeRetirementBand(sheet, belowNote + 1, retirement);
+  const band = writeRetirementBand(sheet, belowNote + 1, retirement);
   const widths = [36, ...Array.from({ length: Math.max(6, years.length + 1) }, () => 12)];
   layOutSheet(sheet, { widths, frozenRows: 2, scale: scaleToFit(widths) });
   const completeYears = years.flatMap(({ period, departures }, index) =>
@@ -123,5 +125,5 @@ export function writeRetirement(
       ? [{ year: period, row: firstRow + index, departures }]
       : [],
   );
-  return { years: years.map(({ period }) => period), byYear, completeYears };
+  return { years: years.map(({ period }) => period), byYear, band, completeYears };
 }

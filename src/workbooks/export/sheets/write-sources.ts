@@ -1,14 +1,25 @@
 import type { Worksheet } from 'exceljs';
 import { byText } from '../../../engine/by-text.ts';
 import type { ParameterUse } from '../../../engine/parameters.ts';
-import { address, excelDate, type CellContent } from '../cells.ts';
+import { excelDate, type CellContent } from '../cells.ts';
 import { evidenceText, parameterText, statusText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
-import { writeTable } from '../write-table.ts';
+import { writeTable, type TableColumn } from '../write-table.ts';
 import { writeTitle } from '../write-text.ts';
 
 const widths = [38, 44, 12, 12, 13, 28, 56, 27] as const;
+
+const columns: readonly TableColumn[] = [
+  { heading: 'Waarde van', wrapsAt: widths[0] },
+  { heading: 'Waarde', wrapsAt: widths[1] },
+  { heading: 'Vanaf', format: format.date, align: 'left' },
+  { heading: 'Tot en met', format: format.date, align: 'left' },
+  { heading: 'Status' },
+  { heading: 'Hoe zeker', wrapsAt: widths[5] },
+  { heading: 'Bron', wrapsAt: widths[6] },
+  { heading: 'Kenmerk', wrapsAt: widths[7] },
+];
 
 /** Each dated value once, by title and then by date. */
 function distinctUses(uses: readonly ParameterUse[]): readonly ParameterUse[] {
@@ -25,21 +36,11 @@ export function writeSources(sheet: Worksheet, uses: readonly ParameterUse[]): v
     'Aannames en bronnen',
     `Elke waarde uit wet, afspraak of aanname waar dit bestand op rust. Wat per scenario is gekozen, staat op het blad ${sheetNames.choices}.`,
   );
-  const distinct = distinctUses(uses);
   const table = writeTable(
     sheet,
     4,
-    [
-      { heading: 'Waarde van', wrapsAt: widths[0] },
-      { heading: 'Waarde', wrapsAt: widths[1] },
-      { heading: 'Vanaf', format: format.date, align: 'left' },
-      { heading: 'Tot en met', format: format.date, align: 'left' },
-      { heading: 'Status' },
-      { heading: 'Hoe zeker', wrapsAt: widths[5] },
-      { heading: 'Bron', wrapsAt: widths[6] },
-      { heading: 'Kenmerk', wrapsAt: widths[7] },
-    ],
-    distinct.map((use): CellContent[] => [
+    columns,
+    distinctUses(uses).map((use): CellContent[] => [
       use.title,
       parameterText(use),
       excelDate(use.validFrom),
@@ -49,10 +50,9 @@ export function writeSources(sheet: Worksheet, uses: readonly ParameterUse[]): v
       use.source,
       use.id,
     ]),
+    null,
+    'Aannames_en_bronnen',
   );
-  if (distinct.length > 0) {
-    sheet.autoFilter = `${address(1, table.headerRow)}:${address(8, table.lastRow)}`;
-  }
   layOutSheet(sheet, {
     widths,
     frozenRows: table.headerRow,

@@ -2,8 +2,10 @@ import type { Worksheet } from 'exceljs';
 import type { PairingOutcome } from '../../../engine/pairing/pairing-outcome.ts';
 import { address, addressOn, euros, formula, type CellContent } from '../cells.ts';
 import { countText, dayText } from '../dutch-text.ts';
-import { format } from '../house-look.ts';
-import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
+import { summaryCharts } from '../charts/summary-charts.ts';
+import type { SheetChart } from '../charts/sheet-chart.ts';
+import { format, look } from '../house-look.ts';
+import { layOutSheet, scaleToFit, scaleToHeight, sheetNames } from '../lay-out-sheet.ts';
 import type { ScenarioWorkbookInput } from '../scenario-workbook-input.ts';
 import { totalOf, workforceYears } from '../workforce-years.ts';
 import { writeTable } from '../write-table.ts';
@@ -28,14 +30,14 @@ export interface SmallestGroups {
   readonly plan: number;
 }
 
-/** The first sheet: what this is, the figures that matter, and the fingerprints of the run. */
+/** The figures that matter on one page; the charts that are returned stand on the next. */
 export function writeSummary(
   sheet: Worksheet,
   input: ScenarioWorkbookInput,
   placed: PlacedSheets,
   verdict: string,
   smallest: SmallestGroups,
-): void {
+): readonly SheetChart[] {
   const { scenario, createdOn } = input;
   writeTitle(
     sheet,
@@ -57,12 +59,27 @@ export function writeSummary(
   row = writeKeyFigures(sheet, writeSection(sheet, row + 1, 'In het kort'), input);
   row = writeWave(sheet, writeSection(sheet, row, 'Pensioengolf per jaar'), input, placed);
   row = writeMoney(sheet, writeSection(sheet, row, 'Geld per jaar'), input, placed);
-  writeOrigin(sheet, writeSection(sheet, row, 'Herkomst'), input, verdict);
+  const lastRow = writeVerdict(sheet, row - 1, verdict);
+  const widths = [50, ...scenario.pairing.fundCentsByYear.map(() => 19)];
+  // Excel keeps to page breaks only at a fixed scale.
+  sheet.getRow(lastRow).addPageBreak();
   layOutSheet(sheet, {
-    widths: [50, ...scenario.pairing.fundCentsByYear.map(() => 19)],
+    widths,
     frozenRows: 2,
-    isOnePage: true,
+    scale: Math.min(scaleToFit(widths), scaleToHeight(sheet, lastRow)),
   });
+  return summaryCharts(input.outcome, placed, lastRow + 2, widths);
+}
+
+/** Whether all checks are met, by formula. */
+function writeVerdict(sheet: Worksheet, row: number, verdict: string): number {
+  const [label, cell] = [sheet.getCell(row, 1), sheet.getCell(row, 2)];
+  label.value = sheetNames.checks;
+  label.style = look.total;
+  cell.value = formula(addressOn(sheetNames.checks, 1, overallRow), verdict);
+  cell.style = look.text;
+  sheet.getRow(row).height = 17;
+  return row;
 }
 
 function riskText({ posts, coveredRisk, totalRisk }: PairingOutcome): string {
@@ -232,11 +249,11 @@ function writeMoney(
       `Nieuw beleid, totaal ${profile.caption.toLowerCase()}`,
       ...years.map((_, index) =>
         formula(
-          addressOn(
-            sheetNames.newPolicy,
+          `ROUND(${addressOn(
+            sheetNames.newPolicyExact,
             firstYearColumn + index,
-            placed.newPolicy.totalRow ?? placed.newPolicy.lastRow,
-          ),
+            placed.newPolicyExact.totalRow ?? 0,
+          )}/${profile.unitEuros},0)`,
           totalShownByYear[index] ?? 0,
         ),
       ),
@@ -246,34 +263,4 @@ function writeMoney(
     sheet.getCell(headerRow + 4, 2 + index).numFmt = format.ratio;
   });
   return table.nextRow;
-}
-
-function writeOrigin(
-  sheet: Worksheet,
-  headerRow: number,
-  { hashes, scenario }: ScenarioWorkbookInput,
-  verdict: string,
-): void {
-  const rows: readonly (readonly [string, CellContent])[] = [
-    ['Controles', formula(addressOn(sheetNames.checks, 1, overallRow), verdict)],
-    ['Scenario', scenario.name],
-    ['Versie van Meesterplan', hashes.engineVersion],
-    ['Vingerafdruk personeelsbestand', hashes.rosterFile],
-    ['Vingerafdruk scenario', hashes.scenario],
-    ['Vingerafdruk wetten, afspraken en aannames', hashes.parameters],
-    ['Vingerafdruk uitkomst', hashes.result],
-  ];
-  const blank = scenario.pairing.fundCentsByYear.slice(1).map(() => ({ heading: '' }));
-  const table = writeTable(
-    sheet,
-    headerRow,
-    [{ heading: 'Wat' }, { heading: 'Waarde' }, ...blank],
-    rows.map((row) => [...row]),
-  );
-  writeText(
-    sheet,
-    table.nextRow - 1,
-    'Vingerafdruk = SHA-256. Dezelfde invoer geeft dezelfde vingerafdrukken en hetzelfde bestand, tot op de byte.',
-    { kind: 'note' },
-  );
 }

@@ -1,18 +1,13 @@
 import type { Worksheet } from 'exceljs';
-import { mergeSmallGroups } from '../../../access/disclosure/merge-small-groups.ts';
 import type {
   SimulatedGroup,
   WorkforceOutcome,
 } from '../../../engine/workforce/workforce-outcome.ts';
 import { format } from '../house-look.ts';
+import { namedWorkforceGroups } from '../named-workforce-groups.ts';
 import { totalOf, workforceYears } from '../workforce-years.ts';
 import { writeTable } from '../write-table.ts';
 import { writeSection } from '../write-text.ts';
-
-const headcountOf = ({ opening }: SimulatedGroup): number => opening['people/in-service'] ?? 0;
-
-const peopleLeft = (total: SimulatedGroup, named: readonly SimulatedGroup[]): number =>
-  named.reduce((left, family) => left - headcountOf(family), headcountOf(total));
 
 /**
  * FTE in service per family at the end of each year, expected. Families with few people on the reference
@@ -21,18 +16,11 @@ const peopleLeft = (total: SimulatedGroup, named: readonly SimulatedGroup[]): nu
 export function writeWorkforceByFamily(
   sheet: Worksheet,
   row: number,
-  { groups }: WorkforceOutcome,
+  outcome: WorkforceOutcome,
   threshold: number,
 ): number {
-  const families = groups.filter(({ grouping }) => grouping === 'positionFamily');
-  const total = totalOf(groups);
-  // Families too small to be told at all are not among the groups; together they count as one.
-  const untold = peopleLeft(total, families);
-  const named = mergeSmallGroups(
-    [...families, null],
-    (family) => (family === null ? untold : headcountOf(family)),
-    threshold,
-  ).named.filter((family) => family !== null);
+  const total = totalOf(outcome.groups);
+  const { named, hasOthers } = namedWorkforceGroups(outcome, 'positionFamily', threshold);
   const years = workforceYears(total);
   if (named.length === 0) return row;
 
@@ -44,7 +32,7 @@ export function writeWorkforceByFamily(
   const others = fteOf(total).map((all, index) =>
     rows.reduce((rest, { values }) => rest - (values[index] ?? 0), all),
   );
-  if (peopleLeft(total, named) > 0) rows.push({ title: 'Overige functiefamilies', values: others });
+  if (hasOthers) rows.push({ title: 'Overige functiefamilies', values: others });
   return writeTable(
     sheet,
     writeSection(sheet, row, 'Fte in dienst per functiefamilie'),

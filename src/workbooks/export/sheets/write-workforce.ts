@@ -1,10 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import {
-  leavingCauses,
-  occupationForms,
-  type LeavingCause,
-  type OccupationForm,
-} from '../../../engine/workforce/workforce-figures.ts';
+import { leavingCauses, type LeavingCause } from '../../../engine/workforce/workforce-figures.ts';
 import type { WorkforceOutcome } from '../../../engine/workforce/workforce-outcome.ts';
 import { address, euros, formula, type CellContent } from '../cells.ts';
 import { countText, dayText } from '../dutch-text.ts';
@@ -13,18 +8,8 @@ import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
 import { totalOf, workforceYears, type WorkforceYear } from '../workforce-years.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
+import { writeWorkforceForms } from './write-workforce-forms.ts';
 import { writeWorkforceByFamily } from './write-workforce-by-family.ts';
-
-const formText: Readonly<Record<OccupationForm, string>> = {
-  permanent: 'Vast',
-  temporary: 'Tijdelijk',
-  trainee: 'Trainees',
-  intern: 'Stagiairs',
-  'self-employed': 'Inhuur: zzp',
-  secondment: 'Inhuur: detachering',
-  agency: 'Inhuur: uitzend',
-  payroll: 'Inhuur: payroll',
-};
 
 const causeText: Readonly<Record<LeavingCause, string>> = {
   'known-date': 'Bekende\ndatum',
@@ -45,6 +30,9 @@ const entries = [
 /** The column of the expected people in service in the table of stocks, for the checks. */
 export const inServiceColumn = 3;
 
+/** The column of the first year in the table of costs. */
+export const firstCostColumn = 3;
+
 /** Where the tables per year stand, for the summary and the checks. */
 export interface PlacedWorkforce {
   readonly years: readonly WorkforceYear[];
@@ -53,7 +41,11 @@ export interface PlacedWorkforce {
   /** People in and out; the last column is what remains. */
   readonly flows: PlacedTable;
   readonly closingColumn: number;
-  /** What that column shows, per year. */
+  /** People by form of contract. */
+  readonly forms: PlacedTable;
+  /** Wage sum, hire and their total. */
+  readonly costs: PlacedTable;
+  /** What the column of closings shows, per year. */
   readonly closings: readonly number[];
 }
 
@@ -158,29 +150,6 @@ function writeFlows(
   return { flows, closingColumn, closings };
 }
 
-function writeForms(
-  sheet: Worksheet,
-  headerRow: number,
-  { groups }: WorkforceOutcome,
-  years: readonly WorkforceYear[],
-): PlacedTable {
-  const { opening } = totalOf(groups);
-  return writeTable(
-    sheet,
-    headerRow,
-    [
-      { heading: 'Mensen, einde van het jaar' },
-      { heading: 'Peildatum', format: format.fte },
-      ...years.map(({ year }) => ({ heading: String(year), format: format.fte })),
-    ],
-    occupationForms.map((form) => [
-      formText[form],
-      opening[`people/${form}`] ?? 0,
-      ...years.map(({ closing }) => closing(`people/${form}`).mean),
-    ]),
-  );
-}
-
 function writeCosts(
   sheet: Worksheet,
   headerRow: number,
@@ -207,7 +176,7 @@ function writeCosts(
       null,
       ...years.map((_, index) =>
         formula(
-          `SUM(${address(3 + index, headerRow + 1)}:${address(3 + index, headerRow + 2)})`,
+          `SUM(${address(firstCostColumn + index, headerRow + 1)}:${address(firstCostColumn + index, headerRow + 2)})`,
           euros((employees[index] ?? 0) + (hire[index] ?? 0)),
         ),
       ),
@@ -247,7 +216,7 @@ export function writeWorkforce(
     years,
     stocks,
   );
-  const forms = writeForms(
+  const forms = writeWorkforceForms(
     sheet,
     writeSection(sheet, moves.flows.nextRow, 'Naar vorm van het contract'),
     outcome,
@@ -268,5 +237,5 @@ export function writeWorkforce(
   );
   const widths = [34, ...Array.from({ length: Math.max(13, years.length + 1) }, () => 12.5)];
   layOutSheet(sheet, { widths, frozenRows: 2, scale: scaleToFit(widths) });
-  return { years, stocks, ...moves };
+  return { years, stocks, forms, costs, ...moves };
 }

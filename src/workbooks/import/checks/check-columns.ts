@@ -5,7 +5,7 @@ import type { ProblemList } from './list-problems.ts';
 
 /** Reports columns that are missing or double, once each. */
 export function checkColumns(
-  { columns, superseded }: ColumnMap,
+  { columns, superseded }: ColumnMap<RosterField>,
   headerRow: number,
   problems: ProblemList,
 ): void {

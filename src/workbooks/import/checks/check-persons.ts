@@ -23,7 +23,7 @@ interface Person {
  * position and start twice is more likely a double.
  */
 export function checkPersons(
-  columnsByField: ReadonlyMap<RosterField, MappedColumn>,
+  columnsByField: ReadonlyMap<RosterField, MappedColumn<RosterField>>,
   problems: ProblemList,
 ): PersonCheck {
   const persons = new Map<string, Person>();

@@ -5,41 +5,45 @@ import {
   type TableRow,
   type TableSheet,
 } from '../open-file/table-file.ts';
-import { fewestHeadings, findHeaderRow, recognisedFields } from './find-header-row.ts';
-import { rosterColumns } from './roster-columns.ts';
+import type { ColumnSet } from './column-set.ts';
+import { findHeaderRow, recognisedFields } from './find-header-row.ts';
 
 export interface ChosenSheet {
   readonly sheet: TableSheet;
   readonly header: TableRow;
 }
 
-function chooseFrom(sheets: readonly TableSheet[]): ChosenSheet | null {
+function chooseFrom<Field extends string>(
+  set: ColumnSet<Field>,
+  sheets: readonly TableSheet[],
+): ChosenSheet | null {
   let best: ChosenSheet | null = null;
   for (const sheet of sheets) {
-    const header = findHeaderRow(sheet.head);
+    const header = findHeaderRow(set, sheet.head);
     if (header === null) continue;
-    const most = best === null ? 0 : recognisedFields(best.header.values).size;
-    if (recognisedFields(header.values).size > most) best = { sheet, header };
+    const most = best === null ? 0 : recognisedFields(set, best.header.values).size;
+    if (recognisedFields(set, header.values).size > most) best = { sheet, header };
   }
   return best;
 }
 
 /**
- * The sheet with the staff: the visible one whose header row is understood best, the first of equals.
+ * The sheet with the table: the visible one whose header row is understood best, the first of equals.
  * Hidden sheets count only when all are hidden.
  *
  * @throws InvalidInput when no sheet has a header row; what was found is not repeated, because
  *   without headings it may be people
  */
-export function chooseSheet({ sheets }: TableFile): ChosenSheet {
+export function chooseSheet<Field extends string>(
+  set: ColumnSet<Field>,
+  { sheets }: TableFile,
+): ChosenSheet {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
-  const chosen = chooseFrom(visible.length > 0 ? visible : sheets);
+  const chosen = chooseFrom(set, visible.length > 0 ? visible : sheets);
   if (chosen !== null) return chosen;
-  const required = rosterColumns.filter(({ need }) => need === 'required');
   return refuseFile(
     sheets.every(({ rowCount }) => rowCount === 0) ? 'geen gevulde cellen' : 'geen koprij',
-    `in een van de eerste ${headRowCount} rijen minstens ${fewestHeadings} bekende koppen, waaronder ` +
-      `${required.map(({ heading }) => heading).join(', ')} en deeltijdfactor of uren per week`,
+    `in een van de eerste ${headRowCount} rijen minstens ${set.fewestHeadings} bekende koppen, waaronder ${set.requiredHeadings}`,
     visible.length > 0 ? visible.map(({ name }) => `blad ${name}`).join(', ') : 'bestand',
   );
 }

@@ -1,5 +1,5 @@
 import type { TableRow } from '../open-file/table-file.ts';
-import { fewestHeadings } from './find-header-row.ts';
+import type { ColumnSet } from './column-set.ts';
 import { headingKey } from './heading-key.ts';
 import type { MappedColumn } from './map-columns.ts';
 
@@ -7,7 +7,11 @@ import type { MappedColumn } from './map-columns.ts';
 const totalKey = /^(sub|eind)?totaal|^aantal(medewerkers|rijen)/;
 
 /** Whether a row below the header holds data: not a total, not the header once more on a next page. */
-export function isDataRow({ values }: TableRow, columns: readonly MappedColumn[]): boolean {
+export function isDataRow<Field extends string>(
+  { fewestHeadings }: ColumnSet<Field>,
+  { values }: TableRow,
+  columns: readonly MappedColumn<Field>[],
+): boolean {
   const filled = columns.filter(({ index }) => values[index] !== undefined);
   if (filled.length === 0) return false;
   const first = values.find((value) => value !== undefined);

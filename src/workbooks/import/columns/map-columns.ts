@@ -1,8 +1,8 @@
 import { columnLetter } from '../../column-letter.ts';
 import { textOfCell } from '../cells/cell-value.ts';
 import type { TableRow } from '../open-file/table-file.ts';
-import { synonymOf } from './find-header-row.ts';
-import type { RosterField } from './roster-field.ts';
+import type { ColumnSet } from './column-set.ts';
+import { recognisedIn } from './find-header-row.ts';
 
 /** A column with a heading, recognised or not. */
 export interface HeadedColumn {
@@ -13,16 +13,16 @@ export interface HeadedColumn {
   readonly heading: string;
 }
 
-export interface MappedColumn extends HeadedColumn {
-  readonly field: RosterField;
+export interface MappedColumn<Field extends string> extends HeadedColumn {
+  readonly field: Field;
 }
 
-export interface ColumnMap {
-  readonly columns: readonly MappedColumn[];
+export interface ColumnMap<Field extends string> {
+  readonly columns: readonly MappedColumn<Field>[];
   /** Not ours: names, addresses and whatever else; never read into rows. */
   readonly ignored: readonly HeadedColumn[];
   /** Ours, but another column says the same, and better. */
-  readonly superseded: readonly MappedColumn[];
+  readonly superseded: readonly MappedColumn<Field>[];
 }
 
 /** Rows above the header that may hold the heading of a column in a merged cell. */
@@ -48,21 +48,29 @@ export function headedColumns(header: TableRow, head: readonly TableRow[]): Head
 }
 
 /** Which column holds which field. */
-export function mapColumns(headed: readonly HeadedColumn[]): ColumnMap {
+export function mapColumns<Field extends string>(
+  set: ColumnSet<Field>,
+  headed: readonly HeadedColumn[],
+): ColumnMap<Field> {
   const ignored: HeadedColumn[] = [];
-  const candidates: (MappedColumn & { readonly rank: number })[] = [];
+  const candidates: (MappedColumn<Field> & { readonly rank: number })[] = [];
   for (const column of headed) {
-    const synonym = synonymOf(column.heading);
-    if (synonym === null) ignored.push(column);
-    else candidates.push({ ...column, ...synonym });
+    const recognised = recognisedIn(set, column.heading);
+    if (recognised === null) ignored.push(column);
+    else candidates.push({ ...column, ...recognised });
   }
-  const best = new Map<RosterField, (typeof candidates)[number]>();
+  const best = new Map<Field, (typeof candidates)[number]>();
   for (const candidate of candidates) {
     const present = best.get(candidate.field);
     if (present === undefined || candidate.rank < present.rank)
       best.set(candidate.field, candidate);
   }
-  const withoutRank = ({ index, letter, heading, field }: MappedColumn): MappedColumn => ({
+  const withoutRank = ({
+    index,
+    letter,
+    heading,
+    field,
+  }: MappedColumn<Field>): MappedColumn<Field> => ({
     index,
     letter,
     heading,

@@ -39,6 +39,8 @@ export interface TableFile {
   readonly dayOffset: number;
   readonly sheets: readonly TableSheet[];
   readonly privatePlaces: readonly PrivatePlace[];
+  /** Whether cells can show what another file said once. */
+  readonly hasExternalLinks: boolean;
 }
 
 /** Rows in which headings are looked for; exports put a title and a filter above them, not a page. */

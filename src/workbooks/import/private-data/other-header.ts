@@ -1,6 +1,6 @@
 import { readEmploymentCell } from '../cells/read-choice-cell.ts';
-import { synonymOf } from '../columns/find-header-row.ts';
 import { headingKey } from '../columns/heading-key.ts';
+import { rosterColumnSet } from '../columns/roster-column-set.ts';
 import type { TableRow } from '../open-file/table-file.ts';
 import { forbiddenContent } from './forbidden-columns.ts';
 
@@ -14,7 +14,7 @@ const isShort = (text: string): boolean =>
 
 /** `medewerker` is the name of a position as well. */
 const isPersonHeading = (text: string): boolean => {
-  const field = headingKey(text) === 'medewerker' ? null : synonymOf(text)?.field;
+  const field = headingKey(text) === 'medewerker' ? null : rosterColumnSet.recognise(text)?.field;
   return (
     field === 'personnelNumber' || field === 'birthDate' || personHeading.test(headingKey(text))
   );
@@ -40,7 +40,7 @@ export function isOtherHeader({ values }: TableRow): boolean {
   const forbidden = texts.flatMap((text) => forbiddenContent(text) ?? []);
   if (texts.length < 2 || forbidden.length === 0) return false;
   if (texts.some((text) => readEmploymentCell(text).isRight)) return false;
-  const recognised = texts.filter((text) => synonymOf(text) !== null).length;
+  const recognised = texts.filter((text) => rosterColumnSet.recognise(text) !== null).length;
   const unmistakable = forbidden.filter(({ isAlsoWork }) => !isAlsoWork).length;
   return (
     texts.some(isPersonHeading) ||

@@ -1,8 +1,10 @@
 import { InvalidInput, type Problem } from '../../../engine/problems.ts';
 import { columnLetter } from '../../column-letter.ts';
-import { findHeaderRow, synonymOf } from '../columns/find-header-row.ts';
+import type { ColumnSet } from '../columns/column-set.ts';
+import { findHeaderRow } from '../columns/find-header-row.ts';
 import { headingWords } from '../columns/heading-key.ts';
 import { headedColumns, type HeadedColumn } from '../columns/map-columns.ts';
+import { rosterColumnSet } from '../columns/roster-column-set.ts';
 import type { PrivatePlace, TableFile, TableRow, TableSheet } from '../open-file/table-file.ts';
 import { heldNumbers } from './count-private-numbers.ts';
 import { forbiddenContent } from './forbidden-columns.ts';
@@ -12,8 +14,8 @@ import { withoutPrivateNumbers } from './private-number.ts';
 const codeHeading =
   /nummer|\b(nr|no|id|ids|code|tel|gsm|fax|kpl)\b|nr$|code$|telefoon|phone|mobiel|kostendrager|grootboek|project|order/;
 
-const isOfCodes = (heading: string): boolean =>
-  synonymOf(heading) !== null || codeHeading.test(headingWords(heading));
+const isOfCodes = ({ recognise }: ColumnSet<string>, heading: string): boolean =>
+  recognise(heading) !== null || codeHeading.test(headingWords(heading));
 
 interface Headings {
   readonly row: number;
@@ -43,9 +45,9 @@ function headingsOf({ head, otherHeaders }: TableSheet, header: TableRow | null)
   return [...group, own, ...others];
 }
 
-function problemsOfSheet(sheet: TableSheet): Problem[] {
+function problemsOfSheet(columnSet: ColumnSet<string>, sheet: TableSheet): Problem[] {
   const sheetName = withoutPrivateNumbers(sheet.name);
-  const header = findHeaderRow(sheet.head);
+  const header = findHeaderRow(columnSet, sheet.head);
   const byName: Problem[] =
     sheetName === sheet.name
       ? []
@@ -58,6 +60,7 @@ function problemsOfSheet(sheet: TableSheet): Problem[] {
         ];
   const byHeading = headingsOf(sheet, header).flatMap(({ row, columns }) =>
     columns.flatMap(({ letter, heading }): Problem[] => {
+      if (columnSet.isOwnHeading(heading)) return [];
       const holds = forbiddenContent(heading)?.holds;
       if (holds === undefined) return [];
       return [
@@ -73,7 +76,7 @@ function problemsOfSheet(sheet: TableSheet): Problem[] {
   const byContent = sheet.privateNumbers.flatMap((count, index): Problem[] => {
     if (count === undefined) return [];
     const heading = headings.find((column) => column.index === index)?.heading ?? null;
-    const where = heading !== null && isOfCodes(heading) ? 'amongCodes' : 'elsewhere';
+    const where = heading !== null && isOfCodes(columnSet, heading) ? 'amongCodes' : 'elsewhere';
     return heldNumbers(count, where).map((holds) => ({
       place: `blad ${sheetName}, kolom ${columnLetter(index)}`,
       found: heading,
@@ -93,10 +96,17 @@ const problemOfPlace = ({ place, holds }: PrivatePlace): Problem => ({
  * Stops a file that holds data which may not come along, in any sheet, hidden ones included, and in what
  * is no cell: what is not read would still be stored with the file.
  *
+ * @param columnSet - the columns of the kind of file that was expected
  * @throws InvalidInput naming each such column with its letter, and each other place; never what it holds
  */
-export function refusePrivateColumns({ sheets, privatePlaces }: TableFile): void {
-  const problems = [...sheets.flatMap(problemsOfSheet), ...privatePlaces.map(problemOfPlace)];
+export function refusePrivateColumns(
+  { sheets, privatePlaces }: TableFile,
+  columnSet: ColumnSet<string> = rosterColumnSet,
+): void {
+  const problems = [
+    ...sheets.flatMap((sheet) => problemsOfSheet(columnSet, sheet)),
+    ...privatePlaces.map(problemOfPlace),
+  ];
   if (problems.length === 0) return;
   throw new InvalidInput(
     problems,

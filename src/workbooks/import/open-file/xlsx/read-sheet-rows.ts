@@ -48,12 +48,14 @@ function cellValue(
  * one needs a reference on every row and cell and no namespace prefixes, which HR exports do not
  * always give, makes a cell for each cell of a merged range, and puts large sheets in temporary files.
  *
+ * @param isEnough - asked now and then; after `true` the rest of the sheet is not read
  * @returns the number of cells that a reader which keeps the sheet would make
  */
 export async function readSheetRows(
   pieces: AsyncIterable<Uint8Array>,
   parts: WorkbookParts,
   onRow: (row: TableRow) => void,
+  isEnough: () => boolean = () => false,
 ): Promise<number> {
   let cellsInMemory = 0;
   let rowNumber = 0;
@@ -65,6 +67,7 @@ export async function readSheetRows(
   let isPhonetic = false;
 
   await scanXml(pieces, {
+    isEnough,
     onOpen: (name, attributes) => {
       switch (name) {
         case 'row':
