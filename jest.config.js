@@ -25,6 +25,8 @@ export default {
   maxWorkers: '100%',
   // Tests of the command line start processes; more than two at once would starve the tests beside them.
   maxConcurrency: 2,
+  // A workbook built, or a process started, takes seconds where others work as well: no test is about time.
+  testTimeout: 30_000,
   projects: [
     project('engine'),
     project('config'),
