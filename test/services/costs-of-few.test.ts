@@ -235,12 +235,19 @@ const lineOf = {
 } as const;
 
 describe('whatever the costs', () => {
-  test('a line of few is in whole euros, the largest in whole hundreds, and none less than it was but for half a euro', () => {
+  // A contribution is income: near nothing on balance, lines are rounded down or less, so as to keep the sign.
+  test.each([
+    ['costs alone', false],
+    ['costs and contributions', true],
+  ])('of %s, a line of few is in whole euros, and near what it is', (_, hasContributions) => {
     fc.assert(
       fc.property(
         fc.array(someLines, { minLength: 1, maxLength: 5 }),
         somePeople,
-        (years, people) => {
+        (lines, people) => {
+          const years = hasContributions
+            ? lines
+            : lines.map((line) => ({ ...line, parkingContributionCents: 0 }));
           const told = toldYears(years, people);
           for (const [key, field] of Object.entries(lineOf)) {
             const behind = people[key as keyof typeof lineOf];
@@ -250,12 +257,16 @@ describe('whatever the costs', () => {
               expect(shown).toEqual(exact);
               continue;
             }
-            expect(Math.max(...shown) % 10_000).toBe(0);
             expect(shown.every((amount) => amount % 100 === 0)).toBe(true);
-            expect(shown.every((amount, index) => amount >= exact[index]! - 50)).toBe(true);
+            const moved = shown.map((amount, index) => amount - exact[index]!);
+            expect(Math.max(...moved.map(Math.abs))).toBeLessThan(10_100);
+            if (hasContributions) continue;
+            expect(Math.max(...shown) % 10_000).toBe(0);
+            expect(Math.min(...moved)).toBeGreaterThanOrEqual(-50);
           }
         },
       ),
+      { numRuns: 300 },
     );
   });
 
@@ -273,6 +284,8 @@ describe('whatever the costs', () => {
           const scheme = schemeWith([then], also);
           const [before, after] = [current.years[0]!, scheme.years[0]!];
           const exact = after.totalCents + more - before.totalCents;
+          // Lines are in whole euros, so several of them together may cross nothing by a few euros.
+          fc.pre(Math.abs(exact) >= 1_000);
           const [, told] = roundCostsOfFew(
             [
               current,
