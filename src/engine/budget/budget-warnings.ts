@@ -1,14 +1,12 @@
 import { groupBy } from '../group-by.ts';
 import type { BudgetLine } from './budget-line.ts';
 import type { BudgetWarning } from './budget-table.ts';
+import { euros } from './euros.ts';
 import { lastingMonths } from './is-structural-by-rule.ts';
 import { reserveMutation } from './reserve-mutation.ts';
 
 const placeOf = ({ number, description }: BudgetLine): string =>
   `begrotingsregel ${number} (${description})`;
-
-const euros = (cents: number): string =>
-  `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`;
 
 /** A line that somebody called structural or incidental against the local rule; there may be a reason. */
 function ruleWarnings(line: BudgetLine, incidentalMonths: number): readonly BudgetWarning[] {

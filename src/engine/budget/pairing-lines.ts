@@ -5,14 +5,12 @@ import type { PairingLineSettings } from '../scenario.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { computedLine } from './computed-line.ts';
 import { costOfYears } from './cost-of-years.ts';
+import { euros } from './euros.ts';
 
 const place = 'meester-gezel';
 
 const sum = (amounts: readonly number[]): number =>
   amounts.reduce((total, amount) => total + amount, 0);
-
-const euros = (cents: number): string =>
-  `€ ${(cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 })}`;
 
 /** Who pays the plan, over all years and, where it is not the fund alone, per year; continues a sentence. */
 function paidBy({ years, fromFundCentsByYear, contributionCentsByYear }: PairingOutcome): string {

@@ -1,3 +1,4 @@
+import { euros } from '../euros.ts';
 import type { ComparedAmounts } from './compare-budgets.ts';
 
 /** How an amount is called, by its sign: `nadeel` and `voordeel`, or of a difference `nadeliger` and `voordeliger`. */
@@ -12,11 +13,6 @@ interface Stretch {
   /** `null` = from the first year on, for ever. */
   readonly lastYear: number | null;
 }
-
-/** Made once: making one takes longer than writing an amount. */
-const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 });
-
-const euros = (cents: number): string => `€ ${twoDecimals.format(Math.abs(cents) / 100)}`;
 
 /** Years in a row with the same amount, as one; what stays the same after the last year has no end. */
 function stretchesOf(
@@ -38,7 +34,7 @@ function stretchesOf(
 }
 
 function inWords({ cents, firstYear, lastYear }: Stretch, words: AmountWords): string {
-  const amount = `${euros(cents)} ${cents < 0 ? words.negative : words.positive}`;
+  const amount = `${euros(Math.abs(cents))} ${cents < 0 ? words.negative : words.positive}`;
   if (lastYear === null) return `vanaf ${firstYear} elk jaar ${amount}`;
   if (lastYear === firstYear) return `in ${firstYear} ${amount}`;
   return `van ${firstYear} tot en met ${lastYear} elk jaar ${amount}`;

@@ -3,6 +3,7 @@ import { yearOf, type CalendarDate } from '../../calendar/calendar-date.ts';
 import { Exact, wholeCents } from '../../exact.ts';
 import { parametersOn } from '../../parameters-on.ts';
 import type { Parameters, ParameterUse } from '../../parameters.ts';
+import { remembered } from '../../remembered.ts';
 import type { TravelMode } from '../../roster.ts';
 import type { CommutingScheme, CompanyBikeRule, ModeRule } from '../commuting-scheme.ts';
 import { capTerms, type CapTerms } from './amount-caps.ts';
@@ -65,12 +66,10 @@ function modesTerms(
   firstClassPriceRatio: Decimal,
 ): SchemeTerms['modes'] {
   const termsByRule = new Map<string, ModeTerms>();
-  const termsOf = (rule: ModeRule): ModeTerms => {
-    const key = JSON.stringify(rule);
-    const terms = termsByRule.get(key) ?? modeTerms(rule, money, firstClassPriceRatio);
-    termsByRule.set(key, terms);
-    return terms;
-  };
+  const termsOf = (rule: ModeRule): ModeTerms =>
+    remembered(termsByRule, JSON.stringify(rule), () =>
+      modeTerms(rule, money, firstClassPriceRatio),
+    );
   return Object.fromEntries(Object.entries(modes).map(([mode, rule]) => [mode, termsOf(rule)]));
 }
 

@@ -1,4 +1,5 @@
 import { firstDayOf } from '../../calendar/calendar-date.ts';
+import { remembered } from '../../remembered.ts';
 import type { PeopleBehind } from '../commuting-outcome.ts';
 import { countPersons } from '../staff/persons-by-group.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
@@ -13,41 +14,32 @@ type PeopleOfPay = Omit<PeopleOfScheme, 'hardship' | 'net'>;
 const countedByPay = new WeakMap<WholeYear['paid'], PeopleOfPay>();
 const countedByTax = new WeakMap<WholeYear['taxed'], PeopleOfScheme>();
 
-function peopleOfPay(staff: PreparedStaff, paid: WholeYear['paid']): PeopleOfPay {
-  const known = countedByPay.get(paid);
-  if (known !== undefined) return known;
-  const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
-  const people = {
-    companyBike: countPersons(staff, (at) => paid.companyBikeCostCents[at]! !== 0),
-    parkingContribution: countPersons(staff, (at) => paid.parkingContributionCents[at]! !== 0),
-    excess: countPersons(staff, (at) => commutingCents[at]! > untaxedCents[at]!),
-    homeWorkingExcess: countPersons(
-      staff,
-      (at) => homeWorkingCents[at]! > homeWorkingUntaxedCents[at]!,
-    ),
-  };
-  countedByPay.set(paid, people);
-  return people;
-}
+const peopleOfPay = (staff: PreparedStaff, paid: WholeYear['paid']): PeopleOfPay =>
+  remembered(countedByPay, paid, () => {
+    const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
+    return {
+      companyBike: countPersons(staff, (at) => paid.companyBikeCostCents[at]! !== 0),
+      parkingContribution: countPersons(staff, (at) => paid.parkingContributionCents[at]! !== 0),
+      excess: countPersons(staff, (at) => commutingCents[at]! > untaxedCents[at]!),
+      homeWorkingExcess: countPersons(
+        staff,
+        (at) => homeWorkingCents[at]! > homeWorkingUntaxedCents[at]!,
+      ),
+    };
+  });
 
-function peopleOfScheme(
+const peopleOfScheme = (
   staff: PreparedStaff,
   { paid, taxed, hardshipPeople }: WholeYear,
-): PeopleOfScheme {
-  const known = countedByTax.get(taxed);
-  if (known !== undefined) return known;
-  const { commutingCents, homeWorkingCents } = paid;
-  const people = {
+): PeopleOfScheme =>
+  remembered(countedByTax, taxed, () => ({
     ...peopleOfPay(staff, paid),
     hardship: hardshipPeople,
     net: countPersons(
       staff,
-      (at) => taxed.netCents[at]! !== commutingCents[at]! + homeWorkingCents[at]!,
+      (at) => taxed.netCents[at]! !== paid.commutingCents[at]! + paid.homeWorkingCents[at]!,
     ),
-  };
-  countedByTax.set(taxed, people);
-  return people;
-}
+  }));
 
 /** Who would lose, where the scheme makes good a share of it in that year. */
 function peopleOfGuarantee(

@@ -2,6 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { type CalendarDate, firstDayOf } from '../../calendar/calendar-date.ts';
 import { parametersOn } from '../../parameters-on.ts';
 import type { ParameterUse } from '../../parameters.ts';
+import { remembered } from '../../remembered.ts';
 import { payCommuters } from '../allowance/pay-commuters.ts';
 import { indexationRises } from '../allowance/scheme-money.ts';
 import { schemeTerms } from '../allowance/scheme-terms.ts';
@@ -124,10 +125,4 @@ export function schemeInYears(staff: PreparedStaff, scheme: CommutingScheme): Sc
       ];
     },
   };
-}
-
-function remembered<Made>(known: Map<string, Made>, key: string, make: () => Made): Made {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
-  return made;
 }

@@ -3,6 +3,7 @@ import { daysBetween, firstDayOf, yearOf } from '../../calendar/calendar-date.ts
 import { Exact, wholeCents } from '../../exact.ts';
 import type { SchemeYear } from '../commuting-outcome.ts';
 import type { ExactDecimal } from '../../parameters.ts';
+import { remembered } from '../../remembered.ts';
 import type { CommutingScheme } from '../commuting-scheme.ts';
 import type { PreparedCommuting } from '../prepared-commuting.ts';
 import type { PreparedStaff } from '../staff/prepared-staff.ts';
@@ -32,11 +33,8 @@ interface YearAmounts {
 /** Years under the same terms share their columns, so these are added up once. */
 const amountsByColumns = new WeakMap<WholeYear['taxed'], YearAmounts>();
 
-function yearAmounts(year: WholeYear): YearAmounts {
-  const amounts = amountsByColumns.get(year.taxed) ?? addedUp(year);
-  amountsByColumns.set(year.taxed, amounts);
-  return amounts;
-}
+const yearAmounts = (year: WholeYear): YearAmounts =>
+  remembered(amountsByColumns, year.taxed, () => addedUp(year));
 
 function addedUp({ paid, taxed, hardshipCents }: WholeYear): YearAmounts {
   const commuting = sum(paid.commutingCents);
@@ -158,11 +156,8 @@ function amountsInYear(
     const guarantee = guaranteedCents(staff, scheme, year, now, then);
     return mixedYear(now, then, share, ratio, guarantee);
   }
-  const known = plainYears.get(then) ?? new Map<number, AmountsInYear>();
-  plainYears.set(then, known);
-  const amounts = known.get(ratio) ?? mixedYear(then, then, whole, ratio, nothing);
-  known.set(ratio, amounts);
-  return amounts;
+  const known = remembered(plainYears, then, () => new Map<number, AmountsInYear>());
+  return remembered(known, ratio, () => mixedYear(then, then, whole, ratio, nothing));
 }
 
 /** A year of which one scheme holds for a share, and another before it. */

@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../../exact.ts';
 import type { RateTable } from '../../parameters.ts';
+import { remembered } from '../../remembered.ts';
 
 /**
  * What the tax office takes of one more cent of wage: a step function of the taxable wage per year. Rates
@@ -70,11 +71,8 @@ const knownIndexes = new WeakMap<MarginalRates, IndexedRates>();
  *
  * @see not law: preparing a calculation
  */
-export function indexRates(rates: MarginalRates): IndexedRates {
-  const indexed = knownIndexes.get(rates) ?? newIndex(rates);
-  knownIndexes.set(rates, indexed);
-  return indexed;
-}
+export const indexRates = (rates: MarginalRates): IndexedRates =>
+  remembered(knownIndexes, rates, () => newIndex(rates));
 
 function newIndex(rates: MarginalRates): IndexedRates {
   const fromEuros = rates.fromCents.map((cents) => cents / 100);

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../calendar/calendar-date.ts';
 import { Exact } from '../../exact.ts';
 import { parametersOn } from '../../parameters-on.ts';
 import type { ExactDecimal, Parameters, ParameterUse } from '../../parameters.ts';
+import { remembered } from '../../remembered.ts';
 import { marginalRates, type MarginalRates } from './marginal-rates.ts';
 import type { WorkRelatedCostsTerms } from './work-related-costs.ts';
 
@@ -41,11 +42,12 @@ const knownTerms = new WeakMap<Parameters, Map<CalendarDate, TaxTermsWithBasis>>
  *   assumption `commuting/exchange-share`
  */
 export function taxTerms(parameters: Parameters, day: CalendarDate): TaxTermsWithBasis {
-  const known = knownTerms.get(parameters) ?? new Map<CalendarDate, TaxTermsWithBasis>();
-  knownTerms.set(parameters, known);
-  const terms = known.get(day) ?? newTaxTerms(parameters, day);
-  known.set(day, terms);
-  return terms;
+  const known = remembered(
+    knownTerms,
+    parameters,
+    () => new Map<CalendarDate, TaxTermsWithBasis>(),
+  );
+  return remembered(known, day, () => newTaxTerms(parameters, day));
 }
 
 function newTaxTerms(parameters: Parameters, day: CalendarDate): TaxTermsWithBasis {
