@@ -33,8 +33,8 @@ export function chancesToReach(
     const row = rowOf.get(from);
     const column = rowOf.get(to);
     if (row === undefined) return one;
-    if (column === undefined) return dot(steps[row]!, intoCircle.get(to)!);
-    return over(steps[row]![column]!, steps[column]![column]!);
+    if (column === undefined) return atMostOne(dot(steps[row]!, intoCircle.get(to)!));
+    return atMostOne(over(steps[row]![column]!, steps[column]![column]!));
   };
   return Object.fromEntries(
     names.map((name, from) => [
@@ -43,6 +43,9 @@ export function chancesToReach(
     ]),
   );
 }
+
+/** Shares written in binary, such as 3/13 four times, may add up to a hair more than 1. */
+const atMostOne = (chance: bigint): bigint => (chance > one ? one : chance);
 
 const shareInto = (row: readonly bigint[], circle: ReadonlySet<number>): bigint =>
   [...circle].reduce((sum, to) => sum + row[to]!, 0n);

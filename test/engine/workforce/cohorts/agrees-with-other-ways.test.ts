@@ -49,6 +49,19 @@ test('time in each group is the sum of where somebody is after each step', () =>
   );
 });
 
+/** Four times 3/13 and once 1/13 are 1.0000000000000002 in doubles. */
+const sharesJustOverOne: CohortModel = {
+  stepCount: 1,
+  groups: ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, stock: 1, intake: joins(0) })),
+  transitions: {
+    a: { d: 1 },
+    b: { b: 1 },
+    c: { a: 3 / 13, b: 3 / 13, c: 1 / 13, d: 3 / 13, e: 3 / 13 },
+    d: { c: 1 },
+    e: { a: 1 / 3, c: 1 / 3, d: 1 / 3 },
+  },
+};
+
 describe('the chance to reach a group', () => {
   test('is what ends up there when nobody can leave it any more', () => {
     fc.assert(
@@ -83,6 +96,7 @@ describe('the chance to reach a group', () => {
           }
         }
       }),
+      { examples: [[sharesJustOverOne]] },
     );
   });
 });
