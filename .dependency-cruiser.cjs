@@ -53,6 +53,7 @@ const allowed = [
   ['^src/(compose|compose-calculations|server|cli)\\.ts$', ['']],
   ['^src/cli/', ['']],
   ['^src/launch/', ['']],
+  ['^src/threads/', ['']],
   ['^jobs/worker\\.ts$', ['']],
 ];
 

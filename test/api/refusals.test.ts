@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { operations } from '../../src/api/operations.ts';
 import type { ProblemDetails } from '../../src/api/problem.ts';
 import { xlsx } from './support/example-files.ts';
 import { openApiValidator } from './support/openapi-validator.ts';
@@ -317,10 +318,10 @@ describe('what is in the body', () => {
   });
 
   test('no JSON whatever makes an operation fail', async () => {
-    const paths = Object.entries(api.document.paths)
-      .filter(([, { post }]) => post?.requestBody !== undefined)
-      .map(([path]) => path)
-      .filter((path) => path !== '/personeelsbestanden');
+    // An operation that takes a file refuses this before it has read it, and hangs up.
+    const paths = operations
+      .filter(({ method, body }) => method === 'post' && body !== undefined && 'contract' in body)
+      .map(({ path }) => path);
     const input = fc.oneof(
       fc.jsonValue(),
       fc.record({

@@ -24,18 +24,27 @@ export function groupAmounts(
   { paid }: WholeYear,
 ): CommuterGroup[] {
   const { commutingCents, untaxedCents, homeWorkingCents, homeWorkingUntaxedCents } = paid;
-  const people = (hasAmount: (index: number) => boolean): number[] =>
-    personsByGroup(staff, groups.groupOf, groups.keys.length, hasAmount);
-  const commutingPeople = people((index) => commutingCents[index]! > 0);
-  const excessPeople = people((index) => commutingCents[index]! > untaxedCents[index]!);
-  const homePeople = people((index) => homeWorkingCents[index]! > 0);
-  const homeExcessPeople = people(
-    (index) => homeWorkingCents[index]! > homeWorkingUntaxedCents[index]!,
-  );
   const commuting = sumByGroup(groups, commutingCents);
   const untaxed = sumByGroup(groups, untaxedCents);
   const homeWorking = sumByGroup(groups, homeWorkingCents);
   const homeWorkingUntaxed = sumByGroup(groups, homeWorkingUntaxedCents);
+  const excess = commuting.map((cents, group) => cents - untaxed[group]!);
+  const homeExcess = homeWorking.map((cents, group) => cents - homeWorkingUntaxed[group]!);
+  // Nobody is below 0, so where the sums are 0 there is nobody to count.
+  const peopleBehind = (sums: Float64Array, hasAmount: (index: number) => boolean) =>
+    sums.some((cents) => cents !== 0)
+      ? personsByGroup(staff, groups.groupOf, groups.keys.length, hasAmount)
+      : Array.from(sums);
+  const commutingPeople = peopleBehind(commuting, (index) => commutingCents[index]! > 0);
+  const excessPeople = peopleBehind(
+    excess,
+    (index) => commutingCents[index]! > untaxedCents[index]!,
+  );
+  const homePeople = peopleBehind(homeWorking, (index) => homeWorkingCents[index]! > 0);
+  const homeExcessPeople = peopleBehind(
+    homeExcess,
+    (index) => homeWorkingCents[index]! > homeWorkingUntaxedCents[index]!,
+  );
   return groups.keys.map((key, group) => ({
     grouping: groups.grouping,
     key,
@@ -48,8 +57,8 @@ export function groupAmounts(
     },
     commutingCents: commuting[group]!,
     untaxedCents: untaxed[group]!,
-    excessCents: commuting[group]! - untaxed[group]!,
+    excessCents: excess[group]!,
     homeWorkingCents: homeWorking[group]!,
-    homeWorkingExcessCents: homeWorking[group]! - homeWorkingUntaxed[group]!,
+    homeWorkingExcessCents: homeExcess[group]!,
   }));
 }

@@ -41,8 +41,12 @@ export function countPersons(
   isMeant: (commuter: number) => boolean,
 ): number {
   const isCounted = new Uint8Array(personCount);
+  let count = 0;
   for (let commuter = 0; commuter < personOf.length; commuter += 1) {
-    if (isMeant(commuter)) isCounted[personOf[commuter]!] = 1;
+    const person = personOf[commuter]!;
+    if (isCounted[person] === 1 || !isMeant(commuter)) continue;
+    isCounted[person] = 1;
+    count += 1;
   }
-  return isCounted.reduce((count, one) => count + one, 0);
+  return count;
 }
