@@ -53,7 +53,6 @@ const allowed = [
   ['^src/(compose|compose-calculations|server|cli)\\.ts$', ['']],
   ['^src/cli/', ['']],
   ['^src/launch/', ['']],
-  ['^src/threads/', ['']],
   ['^jobs/worker\\.ts$', ['']],
 ];
 

@@ -11,7 +11,6 @@ import { createApp } from './api/create-app.ts';
 import { answerUnreadableRequest } from './api/http/answer-unreadable-request.ts';
 import { HttpRefusal } from './api/problem.ts';
 import { compose } from './compose.ts';
-import { openCalculationThreads } from './threads/calculation-threads.ts';
 
 const graceMs = 5_000;
 
@@ -48,20 +47,11 @@ async function main(): Promise<void> {
   const signInCode = environment.signInCode ?? newSignInCode();
   const { databaseUrl, redisUrl } = environment;
   const composition = await compose({ databaseUrl, redisUrl, log, signInCode });
-  const threads = openCalculationThreads(
-    new URL('./threads/calculation-thread.js', import.meta.url),
-    { databaseUrl, redisUrl, logLevel: environment.logLevel },
-  );
 
   const stopping = new AbortController();
   const server = createServer(
     { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs },
-    createApp({
-      composition,
-      log,
-      answerBeside: threads.answerBeside,
-      stopping: stopping.signal,
-    }),
+    createApp({ composition, log, stopping: stopping.signal }),
   );
   server.on('clientError', answerUnreadableRequest);
 
@@ -72,7 +62,6 @@ async function main(): Promise<void> {
     log.info({ reason }, 'stopping');
     stopping.abort(new HttpRefusal(503, 'Het programma stopt. Probeer het straks opnieuw.'));
     await finishRequests(server);
-    await threads.close();
     await composition.close();
     log.info('stopped');
     process.exit(0);

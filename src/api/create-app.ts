@@ -2,7 +2,6 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { apiRoot } from './api-version.ts';
 import { healthRoutes } from './health/health-routes.ts';
-import type { AnswerBeside } from './http/answer-beside.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { noteRequest } from './http/answer-unreadable-request.ts';
 import { registerOperations } from './http/register-operations.ts';
@@ -12,21 +11,14 @@ import type { ApiComposition } from './operation.ts';
 import { operations } from './operations.ts';
 import { HttpRefusal } from './problem.ts';
 
-/**
- * The HTTP side of the program.
- *
- * @param answerBeside - threads that answer what is calculated; `null` = the server does it itself
- * @param stopping - ends the streams, which would never end by themselves
- */
+/** The HTTP side of the program; `stopping` ends the streams, which would never end by themselves. */
 export function createApp({
   composition,
   log,
-  answerBeside = null,
   stopping = new AbortController().signal,
 }: {
   composition: ApiComposition;
   log: Logger;
-  answerBeside?: AnswerBeside | null;
   stopping?: AbortSignal;
 }): Express {
   const app = express();
@@ -36,7 +28,7 @@ export function createApp({
   app.set('case sensitive routing', true);
   app.use(noteRequest, requestLog(log), securityHeaders);
   app.use('/health', healthRoutes(composition));
-  app.use(apiRoot, registerOperations(operations, { composition, answerBeside, stopping }));
+  app.use(apiRoot, registerOperations(operations, composition, stopping));
   app.use(() => {
     throw new HttpRefusal(404, 'Dit adres bestaat niet. De adressen staan in /v1/openapi.json.');
   });

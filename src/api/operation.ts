@@ -99,8 +99,6 @@ type ReplyOf<A extends Answers> = {
 export interface AnyReply {
   readonly status: number;
   readonly json?: unknown;
-  /** The same, written elsewhere already. */
-  readonly jsonText?: string;
   readonly location?: string;
   readonly bytes?: Uint8Array;
   readonly fileName?: string;
@@ -132,8 +130,6 @@ interface Description {
   readonly allowsAnyOrigin?: true;
   /** A repeat with the same `Idempotency-Key` gives the first answer again, and does nothing. */
   readonly takesIdempotencyKey?: true;
-  /** Calculates and changes nothing: answered in a thread beside the server, so that others need not wait. */
-  readonly isCalculated?: true;
   /** Statuses of refusals of this operation itself, on top of those that follow from its shape. */
   readonly refusals?: readonly number[];
 }

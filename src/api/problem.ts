@@ -6,7 +6,6 @@ import {
   ParameterUnknown,
   type Problem,
 } from '../engine/problems.ts';
-import type { ErrorDescription } from '../services/errors/describe-error.ts';
 import { isOutage } from '../services/errors/is-outage.ts';
 
 /** Problem details (RFC 9457) as published; every answer of 400 and up has this shape. */
@@ -101,19 +100,6 @@ export class HttpRefusal extends Error {
   }
 }
 
-/** What a thread beside the server could not answer: told already, as an error itself cannot cross over. */
-export class ThreadProblem extends Error {
-  override readonly name = 'ThreadProblem';
-  readonly problem: ProblemDetails;
-  readonly description: ErrorDescription;
-
-  constructor(problem: ProblemDetails, description: ErrorDescription) {
-    super(problem.title);
-    this.problem = problem;
-    this.description = description;
-  }
-}
-
 const internalDetail =
   'Er ging iets mis aan onze kant. Probeer het later opnieuw; meld anders het kenmerk bij "instance".';
 
@@ -169,7 +155,6 @@ const outageDetail =
 
 /** The problem details for anything that was thrown; an unknown error becomes a 500 without its text. */
 export function toProblem(error: unknown): ProblemDetails {
-  if (error instanceof ThreadProblem) return error.problem;
   if (error instanceof InvalidInput) return problemOf(400, error.message, error.problems);
   if (error instanceof ParameterUnknown) {
     return problemOf(400, error.message, [

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { describeError } from '../../services/errors/describe-error.ts';
-import { HttpRefusal, ThreadProblem, toProblem } from '../problem.ts';
+import { HttpRefusal, toProblem } from '../problem.ts';
 import { notesOf } from './request-log.ts';
 
 /** Hanging up while the body still comes in can cost the sender the answer: it gets this long to stop. */
@@ -23,9 +23,6 @@ function sendAndHangUp(request: Request, response: Response, body: string): void
   request.once('end', end).once('error', end).resume();
 }
 
-const descriptionOf = (error: unknown) =>
-  error instanceof ThreadProblem ? error.description : describeError(error);
-
 /** Last in line: whatever was thrown becomes problem details, and what nobody foresaw an error in the log. */
 export const answerProblem =
   (log: Logger): ErrorRequestHandler =>
@@ -35,8 +32,8 @@ export const answerProblem =
     // Nobody waits for the answer to a request that its sender gave up.
     if (response.destroyed) return;
     const what = { requestId, route, method: request.method };
-    if (problem.status === 500) log.error({ ...what, error: descriptionOf(error) }, 'failed');
-    if (problem.status === 503) log.warn({ ...what, error: descriptionOf(error) }, 'unavailable');
+    if (problem.status === 500) log.error({ ...what, error: describeError(error) }, 'failed');
+    if (problem.status === 503) log.warn({ ...what, error: describeError(error) }, 'unavailable');
     if (response.headersSent) {
       response.end();
       return;

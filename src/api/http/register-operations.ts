@@ -1,8 +1,8 @@
 import { Router, type RequestHandler } from 'express';
 import { apiRoot } from '../api-version.ts';
-import type { Operation } from '../operation.ts';
+import type { ApiComposition, Operation } from '../operation.ts';
 import { HttpRefusal } from '../problem.ts';
-import { answerOperation, type Answering } from './answer-operation.ts';
+import { answerOperation } from './answer-operation.ts';
 import { notesOf } from './request-log.ts';
 
 /** `{id}` of OpenAPI as `:id` of Express. */
@@ -15,7 +15,12 @@ function methodsOf(operations: readonly Operation[]): string {
 
 /** Answers every method on one path: with its operation, or with the list of methods that exist. */
 const answerPath =
-  (path: string, operations: readonly Operation[], answering: Answering): RequestHandler =>
+  (
+    path: string,
+    operations: readonly Operation[],
+    composition: ApiComposition,
+    stopping: AbortSignal,
+  ): RequestHandler =>
   async (request, response) => {
     notesOf(response).route = apiRoot + path;
     const allow = methodsOf(operations);
@@ -29,15 +34,19 @@ const answerPath =
     if (operation === undefined) {
       throw new HttpRefusal(405, `Dit adres kent alleen ${allow}.`, { Allow: allow });
     }
-    await answerOperation(operation, request, response, answering);
+    await answerOperation(operation, request, response, composition, stopping);
   };
 
 /** A router with one entry per path; strict, so that a trailing slash is another (unknown) path. */
-export function registerOperations(operations: readonly Operation[], answering: Answering): Router {
+export function registerOperations(
+  operations: readonly Operation[],
+  composition: ApiComposition,
+  stopping: AbortSignal,
+): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const path of new Set(operations.map(({ path }) => path))) {
     const onPath = operations.filter((candidate) => candidate.path === path);
-    router.all(expressPath(path), answerPath(path, onPath, answering));
+    router.all(expressPath(path), answerPath(path, onPath, composition, stopping));
   }
   return router;
 }

@@ -69,8 +69,6 @@ export async function sendReply(
     response.attachment(reply.fileName);
     response.type(contentTypeOf(operation) ?? 'application/octet-stream');
     response.send(Buffer.from(reply.bytes));
-  } else if (reply.jsonText !== undefined) {
-    response.type('application/json; charset=utf-8').send(reply.jsonText);
   } else if (reply.json === undefined) {
     response.end();
   } else {

@@ -1,17 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
-import { projectRoot } from '../../../config/project-root.ts';
 import { jobHandlers } from '../../../jobs/job-handlers.ts';
 import { createApp } from '../../../src/api/create-app.ts';
 import { answerUnreadableRequest } from '../../../src/api/http/answer-unreadable-request.ts';
 import type { OpenApiDocument } from '../../../src/api/openapi-document.ts';
 import { compose, type Composition } from '../../../src/compose.ts';
 import { startJobWorker } from '../../../src/queues/job-worker.ts';
-import { openCalculationThreads } from '../../../src/threads/calculation-threads.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { apiClient, type ApiClient } from './api-client.ts';
 
@@ -34,8 +30,6 @@ export interface RunningApi {
 
 interface ApiOptions {
   readonly hasWorker?: boolean;
-  /** Compiled threads answer what is calculated, as in the program that is started. */
-  readonly hasThreads?: boolean;
   /** `null` = the queue lives in PostgreSQL. */
   readonly redisUrl?: string | null;
   /** Another way to the same database. */
@@ -45,7 +39,6 @@ interface ApiOptions {
 /** The real program in this process: app and worker on a database of their own. */
 export async function startApi({
   hasWorker = true,
-  hasThreads = false,
   redisUrl = null,
   reach = (url) => Promise.resolve(url),
 }: ApiOptions = {}): Promise<RunningApi> {
@@ -59,15 +52,12 @@ export async function startApi({
       },
     }),
   );
-  const databaseUrl = await reach(database.url);
-  const composition = await compose({ databaseUrl, redisUrl, log, signInCode });
-  const threads = hasThreads
-    ? openCalculationThreads(
-        pathToFileURL(join(projectRoot, 'dist/src/threads/calculation-thread.js')),
-        { databaseUrl, redisUrl, logLevel: 'error' },
-        1,
-      )
-    : null;
+  const composition = await compose({
+    databaseUrl: await reach(database.url),
+    redisUrl,
+    log,
+    signInCode,
+  });
   const worker = hasWorker
     ? await startJobWorker(
         composition.queueBackend,
@@ -84,10 +74,7 @@ export async function startApi({
       )
     : null;
   const stopping = new AbortController();
-  const answerBeside = threads?.answerBeside ?? null;
-  const server = createServer(
-    createApp({ composition, log, answerBeside, stopping: stopping.signal }),
-  );
+  const server = createServer(createApp({ composition, log, stopping: stopping.signal }));
   server.on('clientError', answerUnreadableRequest);
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
@@ -119,7 +106,6 @@ export async function startApi({
         server.close(done);
       });
       await worker?.stop(5000);
-      await threads?.close();
       await composition.close();
       await database.drop();
     },
