@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 
 const shared = [
   'run-all.js',
+  'bare-workbook.js',
+  'comparison-from-texts.js',
   'print-ratio.js',
   'example-input.js',
   'plain-simulation.js',

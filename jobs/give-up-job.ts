@@ -1,8 +1,9 @@
 import type { JobName, JobPayloads } from '../src/queues/job-payloads.ts';
 import { giveUpCalculation } from '../src/services/calculations/give-up-calculation.ts';
-import { giveUpFinanceCheck } from '../src/services/finance-imports/give-up-finance-check.ts';
-import { giveUpRosterCheck } from '../src/services/rosters/give-up-roster-check.ts';
+import { financeFiles } from '../src/services/finance-imports/finance-files.ts';
+import { rosterFiles } from '../src/services/rosters/roster-files.ts';
 import type { ServiceContext } from '../src/services/service-context.ts';
+import { giveUpCheck } from '../src/services/staged-files/give-up-check.ts';
 
 type GiveUp = {
   readonly [Name in JobName]: (
@@ -12,8 +13,8 @@ type GiveUp = {
 };
 
 const giveUpBy: GiveUp = {
-  'check-roster-file': giveUpRosterCheck,
-  'check-finance-file': giveUpFinanceCheck,
+  'check-roster-file': (context, check) => giveUpCheck(context, rosterFiles, check),
+  'check-finance-file': (context, check) => giveUpCheck(context, financeFiles, check),
   'run-calculation': giveUpCalculation,
   'simulate-chunk': giveUpCalculation,
   'merge-simulation': giveUpCalculation,

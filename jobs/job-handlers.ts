@@ -1,7 +1,6 @@
 import type { JobHandlers } from '../src/queues/job-worker.ts';
 import type { ServiceContext } from '../src/services/service-context.ts';
-import { handleCheckFinanceFile } from './check-finance-file.ts';
-import { handleCheckRosterFile } from './check-roster-file.ts';
+import { handleCheckFinanceFile, handleCheckRosterFile } from './check-staged-file.ts';
 import { giveUpWhenRefused } from './give-up-when-refused.ts';
 import { handleMergeSimulation } from './merge-simulation.ts';
 import { handleRunCalculation } from './run-calculation.ts';

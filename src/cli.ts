@@ -10,6 +10,7 @@ import { projectRoot } from '../config/project-root.ts';
 import { presentBacktest } from './api/backtest/present-backtest.ts';
 import { presentCommutingCase } from './api/commuting/present-commuting-case.ts';
 import { readCommutingCase } from './api/commuting/commuting-case-contract.ts';
+import { presentFinanceTrial } from './api/finance-imports/present-finance-trial.ts';
 import { presentIv3Delivery } from './api/iv3/present-iv3-delivery.ts';
 import { readIv3Details } from './api/iv3/iv3-details-contract.ts';
 import { presentPairingInstance } from './api/pairing/present-pairing-instance.ts';
@@ -23,6 +24,7 @@ import { readScenario } from './api/scenarios/scenario-contract.ts';
 import { presentCohorts } from './api/workforce/present-cohorts.ts';
 import { readCohortModel } from './api/workforce/cohort-contract.ts';
 import { checkBacktestOptions, type BacktestOptions } from './cli/backtest-options.ts';
+import type { CheckFinanceOptions } from './cli/check-finance-options.ts';
 import { checkIv3Options, type Iv3Options } from './cli/iv3-options.ts';
 import { checkPlanOptions, withSeed, type PlanOptions } from './cli/plan-options.ts';
 import { readInput, readStructured } from './cli/read-structured.ts';
@@ -125,6 +127,39 @@ command(
 });
 
 command(
+  'controleer-financien <bestand>',
+  'Leest een blad van financiën op proef: kolommen, fouten, totalen en het scenario dat eruit zou volgen.',
+  'controleer-financien templates/example/begrotingsregels.csv --soort begrotingsregels --eenheid 1000 --scenario templates/example/scenario.yaml',
+)
+  .option(
+    '--soort <soort>',
+    'formatie-en-loonsom, salaristabel, inhuur, begrotingsregels of realisatie; verplicht',
+  )
+  .option('--eenheid <euro>', 'waarin bedragen staan: 1 (anders) of 1000')
+  .option(
+    '--teken <schrijfwijze>',
+    'min-is-nadeel (anders), plus-is-nadeel, letter, min-erachter of lasten-en-baten',
+  )
+  .option('--jaar <jaar>', 'jaar van het hele bestand, als rijen en koppen het niet zeggen')
+  .option('--kolommen <yaml>', 'wat koppen betekenen (YAML of JSON)')
+  .option('--scenario <yaml>', 'scenario waarvan een voorstel uitgaat (YAML of JSON)')
+  .option('--personeel <bestand>', 'personeelsbestand bij dat scenario; alleen nodig bij inhuur')
+  .option('--programma <programma>', 'programma van regels die er geen hebben')
+  .option('--taakveld <code>', 'taakveld van regels die er geen hebben')
+  .option('--categorie <code>', 'economische categorie van regels die er geen hebben')
+  .option('--ingangsdatum <dag>', 'eerste dag van salarissen en tarieven (jjjj-mm-dd)')
+  .option('--gemarkeerd <xlsx>', 'kopie met elke foute cel gemarkeerd')
+  .action(async (path: string, options: CheckFinanceOptions) => {
+    const { tryFinanceFileAt } = await import('./cli/try-finance-file.ts');
+    const trial = await tryFinanceFileAt(composeCalculations(), path, options);
+    const marked = options.gemarkeerd ?? null;
+    if (marked !== null && trial.marked !== null) await writeFiles({ [marked]: trial.marked });
+    print(presentFinanceTrial(trial, marked));
+    const isRefused = trial.proposal !== null && 'failure' in trial.proposal;
+    if (trial.reading.errors.length > 0 || isRefused) process.exitCode = 1;
+  });
+
+command(
   'plan',
   'Rekent een scenario door en schrijft het werkboek, en desgewenst dezelfde cijfers als JSON.',
   'plan --personeel templates/example/personeel.xlsx --uit scenario.xlsx --json scenario.json',
@@ -171,6 +206,17 @@ command(
       ...(files.length === 0 ? {} : { bestanden: files }),
       ...published.vingerafdrukken,
     });
+  });
+
+command(
+  'lees-terug <werkboek> <teruggekomen>',
+  'Wat er in de invoercellen van een werkboek is veranderd, en het scenario dat daaruit volgt.',
+  'lees-terug scenario.xlsx scenario-terug.xlsx --scenario scenario.yaml',
+)
+  .option('--scenario <yaml>', 'scenario van het werkboek; anders dat van het voorbeeld')
+  .action(async (outgoing: string, incoming: string, options: { readonly scenario?: string }) => {
+    const { readBack } = await import('./cli/read-back.ts');
+    print(await readBack(outgoing, incoming, options.scenario ?? exampleScenario));
   });
 
 command(

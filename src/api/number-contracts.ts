@@ -18,11 +18,17 @@ export const shareContract = z
   .max(1, 'een aandeel van 0 tot en met 1')
   .meta({ description: 'Aandeel van 0 tot en met 1.', example: 1 });
 
+const isWholeCents = (euros: number): boolean => /^\d+(\.\d{1,2})?$/.test(String(Math.abs(euros)));
+const euroWords = 'bedrag in euro met hoogstens twee decimalen';
+
 /** Euros as an amount of money: nothing smaller than a cent, and no minus sign. */
-export const euroContract = atLeastZero('bedrag in euro', 2.45).refine(
-  (euros) => /^\d+(\.\d{1,2})?$/.test(String(Math.abs(euros))),
-  'bedrag in euro met hoogstens twee decimalen',
-);
+export const euroContract = atLeastZero('bedrag in euro', 2.45).refine(isWholeCents, euroWords);
+
+/** The same, of something that is not for nothing. */
+export const priceContract = z
+  .number('bedrag in euro')
+  .positive('bedrag in euro boven 0')
+  .refine(isWholeCents, euroWords);
 
 export const daysPerWeekContract = z
   .number('een aantal dagen per week')

@@ -15,6 +15,7 @@ import { offeredFileOperations } from './finance-imports/offered-file-operations
 import { openApiDocument } from './openapi-document.ts';
 import { documentOperation } from './openapi-operation.ts';
 import type { Operation } from './operation.ts';
+import { ownWorkbookOperations } from './own-workbook/own-workbook-operations.ts';
 import { pairingQuestionOperations } from './pairing/pairing-question-operations.ts';
 import { pairDecisionOperations } from './pairing-decisions/pair-decision-operations.ts';
 import { parameterOperations } from './parameters/parameter-operations.ts';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...wageOperations,
   ...iv3Operations,
   ...budgetFileOperations,
+  ...ownWorkbookOperations,
   ...pairingQuestionOperations,
   ...pairDecisionOperations,
   ...commutingQuestionOperations,

@@ -5,7 +5,7 @@ import { dutchExpectation } from './dutch-expectation.ts';
 z.config({ localeError: dutchExpectation });
 
 /** `['reizen', 2, 'km']` as people write it: `reizen[2].km`; the whole input is `invoer`. */
-const placeOf = (path: readonly PropertyKey[]): string =>
+export const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (place, part) =>
       typeof part === 'number'

@@ -1,10 +1,6 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/postgresql';
 import type { FinanceField, FinanceKind, FinanceRow } from '../engine/finance-row.ts';
-import type { Problem } from '../engine/problems.ts';
-import type { RosterImportStatus, StoredCellProblem } from './roster-import.ts';
-
-/** As of a roster: `checking`, `rejected` (the file has errors), `ready`, `confirmed`, `failed` (we have). */
-export type FinanceFileStatus = RosterImportStatus;
+import { stagedFileProperties, type StoredTableReading } from './staged-file.ts';
 
 /** What a heading of some source stands for; `null` = nothing. */
 export interface StoredChosenColumn {
@@ -19,19 +15,14 @@ export interface StoredFinanceSettings {
   readonly year: number | null;
 }
 
-/** What reading the file gave, apart from the rows. */
-export interface StoredFinanceReading {
-  readonly fileKind: 'xlsx' | 'csv';
-  readonly sheet: string;
-  readonly rowCount: number;
+/** What reading a finance file gave, apart from the rows. */
+export interface StoredFinanceReading extends StoredTableReading {
   readonly columns: readonly {
     readonly field: FinanceField;
     readonly heading: string;
     readonly column: string;
   }[];
   readonly unknownColumns: readonly { readonly heading: string; readonly column: string }[];
-  readonly errors: readonly StoredCellProblem[];
-  readonly warnings: readonly StoredCellProblem[];
 }
 
 /** What a file changes in what the same source brought last. */
@@ -65,36 +56,23 @@ export interface StoredRowDifference {
   }[];
 }
 
-/** One finance file that was offered; discarded ones are deleted. */
+/** One finance file that was offered. */
 export const FinanceFile = defineEntity({
   name: 'FinanceFile',
   tableName: 'finance_file',
   uniques: [{ properties: ['kind', 'source', 'sha256', 'requestHash'] }],
   properties: (p) => ({
-    id: p.uuid().primary(),
+    ...stagedFileProperties<StoredFinanceReading>(),
     kind: p.text().$type<FinanceKind>(),
     /** Name of the system it came from, so that the next file is read and compared the same way. */
     source: p.text(),
-    status: p.text().$type<FinanceFileStatus>(),
-    /** Counts how often the check was started, so that a stale job cannot touch a newer one. */
-    attempt: p.integer(),
-    /** Of the bytes as received. */
-    sha256: p.text(),
     settings: p.json<StoredFinanceSettings>(),
     chosenColumns: p.json<readonly StoredChosenColumn[]>(),
     /** SHA-256 of settings and chosen columns: read another way, the same bytes are another import. */
     requestHash: p.text(),
-    receivedAt: p.datetime(),
-    confirmedAt: p.datetime().nullable(),
-    /** The file, only until it is confirmed or discarded. */
-    stagedBytes: p.uint8array().nullable().lazy(true, false),
-    reading: p.json<StoredFinanceReading>().nullable(),
     difference: p.json<StoredDifference>().nullable(),
     /** The rows as read, only while it is ready. */
     rows: p.json<readonly FinanceRow[]>().columnType('json').nullable().lazy(true, false),
-    /** Dutch; why the file could not be read at all, or what went wrong on our side. */
-    failure: p.text().nullable(),
-    problems: p.json<readonly Problem[]>(),
   }),
 });
 export type FinanceFile = InferEntity<typeof FinanceFile>;

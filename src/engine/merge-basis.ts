@@ -1,7 +1,8 @@
 import { byText } from './by-text.ts';
 import type { ParameterUse } from './parameters.ts';
 
-const keyOf = ({ id, validFrom }: ParameterUse): string => `${id} ${validFrom}`;
+/** By title too: what a scenario enters itself may start on the day of what it takes the place of. */
+const keyOf = ({ id, validFrom, title }: ParameterUse): string => `${id} ${validFrom} ${title}`;
 
 /**
  * Every dated value that was used, once, by id and then by date: what a result rests on.

@@ -35,6 +35,17 @@ export type Scale = string;
 /** Monthly salary in cents for full time, per scale, for steps 0 to 11. */
 export type SalaryTable = Readonly<Record<Scale, readonly number[]>>;
 
+/** The table of the cao whose place an own salary table of a scenario takes. */
+interface ReplacedSalaries {
+  readonly agreed: DatedValue<SalaryTable>;
+  /** First day of the own table. */
+  readonly ownFrom: CalendarDate;
+  /** The day of its price level: from there the wage index of a scenario counts. */
+  readonly levelFrom: CalendarDate;
+  /** What the own table leaves to the cao, as `scale/step`. */
+  readonly leftOut: readonly string[];
+}
+
 /** Rates or amounts by a key that the parameter explains: an age, a length of service, a scale. */
 export type RateTable = Readonly<Record<string, ExactDecimal>>;
 
@@ -51,6 +62,8 @@ export interface DatedValue<T> {
   readonly source: string;
   /** Id of the assumption that supplied the value; absent for law and agreements. */
   readonly assumptionId?: string;
+  /** Only of an own salary table of a scenario. */
+  readonly replaces?: ReplacedSalaries;
 }
 
 /** One rule of law or agreement, or one assumption, through time. */
@@ -272,6 +285,9 @@ function textOf(value: unknown): string {
     .join('; ');
 }
 
+/** Named apart, so that nobody takes it for the table of the cao. */
+const ownSalaryTitle = 'Eigen salaristabel van het scenario';
+
 /** A dated value in the form in which results publish what they rest on. */
 export function parameterUse<Id extends ParameterId>(
   parameter: DatedParameter<ParameterValues[Id]>,
@@ -280,7 +296,7 @@ export function parameterUse<Id extends ParameterId>(
   const { validFrom, validTo, value, status, evidence, source, assumptionId } = dated;
   return {
     id: parameter.id as ParameterId,
-    title: parameter.title,
+    title: dated.replaces === undefined ? parameter.title : ownSalaryTitle,
     unit: parameter.unit,
     value: textOf(value),
     validFrom,

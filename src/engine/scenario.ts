@@ -3,6 +3,7 @@ import type { ManualBudgetLine } from './budget/budget-line.ts';
 import type { AccountSide } from './budget/iv3-classification.ts';
 import type { CalendarDate } from './calendar/calendar-date.ts';
 import type { CommutingSettings } from './commuting/commuting-settings.ts';
+import type { OwnSalaryTable } from './pay/own-salary-table.ts';
 import type { RetirementSettings } from './retirement/retirement-settings.ts';
 import type { WorkforceSettings } from './workforce/workforce-settings.ts';
 
@@ -20,6 +21,8 @@ export interface Scenario {
   readonly yearCount: number;
   /** Ids of the assumptions that extend the law beyond its last known day, such as `cbs-2026`. */
   readonly assumptionIds: readonly string[];
+  /** By day; each counts in place of the cao until the next. Empty = the cao. */
+  readonly salaryTables: readonly OwnSalaryTable[];
   readonly retirement: RetirementSettings;
   readonly workforce: WorkforceSettings;
   readonly pairing: PairingSettings;

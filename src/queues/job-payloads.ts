@@ -1,7 +1,7 @@
 /** The jobs there are and what each carries: ids and counters only, never data of people. */
 export interface JobPayloads {
   /** Reads a staged roster file and says what is wrong with it. */
-  'check-roster-file': { readonly importId: string; readonly attempt: number };
+  'check-roster-file': { readonly fileId: string; readonly attempt: number };
   /** Reads a staged file of finance and says what is wrong with it, or what it changes. */
   'check-finance-file': { readonly fileId: string; readonly attempt: number };
   'run-calculation': { readonly calculationId: string; readonly attempt: number };
@@ -32,7 +32,7 @@ export type NewJob = {
 export const queueName = 'meesterplan';
 
 const subjectOf: { [Name in JobName]: (payload: JobPayloads[Name]) => string } = {
-  'check-roster-file': ({ importId, attempt }) => `${importId}_${attempt}`,
+  'check-roster-file': ({ fileId, attempt }) => `${fileId}_${attempt}`,
   'check-finance-file': ({ fileId, attempt }) => `${fileId}_${attempt}`,
   'run-calculation': ({ calculationId, attempt }) => `${calculationId}_${attempt}`,
   'simulate-chunk': ({ calculationId, attempt, firstReplication }) =>

@@ -1,7 +1,8 @@
-import { deleteUnconfirmedFinanceFiles } from '../data/queries/finance-files.ts';
+import { FinanceFile } from '../data/finance-file.ts';
 import { deleteResponses } from '../data/queries/idempotency-records.ts';
-import { deleteUnconfirmedImports } from '../data/queries/roster-imports.ts';
 import { deleteAbandonedChunks } from '../data/queries/simulation-chunks.ts';
+import { deleteUnconfirmed } from '../data/queries/staged-files.ts';
+import { RosterImport } from '../data/roster-import.ts';
 import type { ServiceContext } from './service-context.ts';
 
 const dayMs = 24 * 3600 * 1000;
@@ -10,7 +11,7 @@ const dayMs = 24 * 3600 * 1000;
 const keepResponsesMs = dayMs;
 
 /** Long enough to correct a file next week; data of people is not kept for somebody who forgot it. */
-const keepUnconfirmedImportsMs = 14 * dayMs;
+const keepUnconfirmedFilesMs = 14 * dayMs;
 
 /** Whoever resumes a failed or cancelled calculation does so within days; later it begins anew. */
 const keepChunksMs = 7 * dayMs;
@@ -21,7 +22,8 @@ const keepChunksMs = 7 * dayMs;
  */
 export async function forgetWhatIsOld({ em, now }: ServiceContext): Promise<void> {
   await deleteResponses(em, new Date(now.getTime() - keepResponsesMs));
-  await deleteUnconfirmedImports(em, new Date(now.getTime() - keepUnconfirmedImportsMs));
-  await deleteUnconfirmedFinanceFiles(em, new Date(now.getTime() - keepUnconfirmedImportsMs));
+  const filesFrom = new Date(now.getTime() - keepUnconfirmedFilesMs);
+  await deleteUnconfirmed(em, RosterImport, filesFrom);
+  await deleteUnconfirmed(em, FinanceFile, filesFrom);
   await deleteAbandonedChunks(em, new Date(now.getTime() - keepChunksMs));
 }

@@ -1,11 +1,10 @@
 import { unfinishedCalculations } from '../data/queries/calculations.ts';
-import { unfinishedFinanceChecks } from '../data/queries/finance-files.ts';
-import { unfinishedChecks } from '../data/queries/roster-imports.ts';
 import { giveUpCalculation } from './calculations/give-up-calculation.ts';
 import { ensureChunkJobs } from './calculations/simulation/chunk-jobs.ts';
-import { giveUpFinanceCheck } from './finance-imports/give-up-finance-check.ts';
-import { giveUpRosterCheck } from './rosters/give-up-roster-check.ts';
+import { financeFiles } from './finance-imports/finance-files.ts';
+import { rosterFiles } from './rosters/roster-files.ts';
 import type { ServiceContext } from './service-context.ts';
+import { resumeChecks } from './staged-files/resume-checks.ts';
 
 /** Younger work may still be on its way into the queue. */
 const oldEnoughMs = 10_000;
@@ -18,16 +17,8 @@ const oldEnoughMs = 10_000;
 export async function resumeLostWork(context: ServiceContext): Promise<void> {
   const { em, queues, now } = context;
   const before = new Date(now.getTime() - oldEnoughMs);
-  for (const { id: importId, attempt } of await unfinishedChecks(em, before)) {
-    const check = { importId, attempt };
-    const job = await queues.ensure('check-roster-file', check);
-    if (job === 'given-up') await giveUpRosterCheck(context, check);
-  }
-  for (const { id: fileId, attempt } of await unfinishedFinanceChecks(em, before)) {
-    const check = { fileId, attempt };
-    const job = await queues.ensure('check-finance-file', check);
-    if (job === 'given-up') await giveUpFinanceCheck(context, check);
-  }
+  await resumeChecks(context, rosterFiles, before);
+  await resumeChecks(context, financeFiles, before);
   for (const { id, attempt, kind, status } of await unfinishedCalculations(em, before)) {
     const calculation = { calculationId: id, attempt };
     const isInChunks = kind === 'workforce' && status === 'running';

@@ -291,6 +291,12 @@ test('the workbook is a file, with a file name and the hashes of what made it', 
     /^attachment; filename=meesterplan-\S+\.xlsx$/,
   );
   expect(isZip((await client.call('haalOpenWerkboekOp', { params: { id } })).bytes)).toBe(true);
+  const unchanged = await client.call('leesWerkboekTerug', {
+    params: { id },
+    bytes,
+    headers: { 'Content-Type': xlsx },
+  });
+  expect(unchanged.json).toEqual({ scenarioId, wijzigingen: [], voorstel: null });
   expect((await client.call('toonResultaat', { params: { id } })).status).toBe(409);
   const list = await client.call<{ berekeningen: CalculationJson[] }>('lijstBerekeningen', {
     query: { scenarioId },
@@ -412,10 +418,17 @@ test('the budget is frozen as it stands, and a scenario without results cannot b
 
   const other = { personeelsbestandId: rosterFileId, uitgangspunten: quickExampleScenario() };
   const { json } = await client.call<{ id: string }>('maakScenario', { body: other });
-  const compared = await client.call('vergelijkScenarios', {
-    body: { scenarioIds: [scenarioId, json.id] },
-  });
-  expect(compared.status).toBe(409);
+  // What nobody has calculated yet cannot be compared, on the screen or in a file.
+  for (const operation of [
+    'vergelijkScenarios',
+    'maakVergelijkingswerkboek',
+    'maakOpenVergelijkingswerkboek',
+  ]) {
+    const compared = await client.call(operation, {
+      body: { scenarioIds: [scenarioId, json.id] },
+    });
+    expect(compared.status).toBe(409);
+  }
 }, 60_000);
 
 test('a roster that a scenario rests on, stays', async () => {
@@ -462,6 +475,10 @@ test('a sheet of finance is taken in, compared with the last one and proposed as
   ]);
   const unread = await end(received.id);
   expect(unread).toMatchObject({ status: 'afgekeurd', onbekendeKolommen: [{ kop: 'titel' }] });
+  const marked = await client.call('haalGemarkeerdFinancieelBestandOp', {
+    params: { id: received.id },
+  });
+  expect(isZip(marked.bytes)).toBe(true);
   await client.call('kiesKolommen', {
     params: { id: received.id },
     body: { kolommen: [{ kop: 'titel', veld: 'omschrijving' }] },

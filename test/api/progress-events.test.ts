@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { checkRosterFile } from '../../src/services/rosters/check-roster-file.ts';
+import { rosterFiles } from '../../src/services/rosters/roster-files.ts';
+import { checkStagedFile } from '../../src/services/staged-files/check-staged-file.ts';
 import { until } from '../support/until.ts';
 import { eventsOf } from './support/events.ts';
 import { smallRoster } from './support/example-files.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     bytes: smallRoster(),
     headers: { 'Content-Type': 'text/csv' },
   });
-  await checkRosterFile(composition.newContext(), { importId: file.id, attempt: 1 });
+  await checkStagedFile(composition.newContext(), rosterFiles, { fileId: file.id, attempt: 1 });
   await client.call('bevestigPersoneelsbestand', { params: { id: file.id } });
   const { json } = await client.call<{ id: string }>('maakScenario', {
     body: shortScenario(file.id),

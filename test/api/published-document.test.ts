@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { rosterFileLimitBytes } from '../../src/api/rosters/roster-file-operations.ts';
 import type { OpenApiOperation, OpenApiResponse } from '../../src/api/openapi-document.ts';
 import { operations, publishedDocument } from '../../src/api/operations.ts';
+import { stagedFileLimitBytes } from '../../src/api/staged-files/received-file.ts';
 import { defaultImportLimits } from '../../src/workbooks/import/import-limits.ts';
 import { openApiValidator } from './support/openapi-validator.ts';
 
@@ -82,7 +82,7 @@ test('the committed document is the one that is served', () => {
 });
 
 test('the limit of an upload is the limit of the importer', () => {
-  expect(rosterFileLimitBytes).toBe(defaultImportLimits.maxBytes);
+  expect(stagedFileLimitBytes).toBe(defaultImportLimits.maxBytes);
 });
 
 test('no two operations share a name or a place', () => {

@@ -27,6 +27,7 @@ export const aScenario = (scenario: Partial<Scenario> = {}): Scenario => ({
   firstYear: 2026,
   yearCount: 4,
   assumptionIds: ['cbs-2026'],
+  salaryTables: [],
   retirement: someRetirementSettings(),
   workforce: someWorkforceSettings(),
   pairing: somePairingSettings(),

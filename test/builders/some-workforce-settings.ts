@@ -12,6 +12,7 @@ export const someWorkforceSettings = (
   replacements: [],
   demand: [],
   hireCeilings: [],
+  hireTariffs: [],
   hireConversions: [],
   hiringFreezes: [],
   savings: null,

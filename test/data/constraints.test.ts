@@ -194,7 +194,7 @@ describe('the database refuses states that cannot be', () => {
 
   test('changing a scenario', async () => {
     await expect(client.query("update scenario set name = 'Anders'")).rejects.toThrow(
-      'rows of scenario are never updated',
+      'update of scenario is refused',
     );
   });
 });

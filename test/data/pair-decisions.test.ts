@@ -85,7 +85,7 @@ test('a decision cannot be changed, and goes with its scenario', async () => {
   await insert(aDecision());
   const em = orm.em.fork();
   await expect(em.execute("update pair_decision set status = 'finished'")).rejects.toThrow(
-    'rows of pair_decision are never updated',
+    'update of pair_decision is refused',
   );
   await em.nativeDelete(StoredScenario, { id: scenarioId });
   expect(await pairDecisionsOf(em, scenarioId)).toEqual([]);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import * as fc from 'fast-check';
 import { openDatabase } from '../../src/data/open-database.ts';
-import { stageRosterFile } from '../../src/data/queries/roster-imports.ts';
 import { insertRosterRows, rosterRowsOf } from '../../src/data/queries/roster-rows.ts';
+import { stageFile } from '../../src/data/queries/staged-files.ts';
+import { RosterImport } from '../../src/data/roster-import.ts';
 import type { RosterRow, TravelDetails } from '../../src/engine/roster.ts';
 import { describeError } from '../../src/services/errors/describe-error.ts';
 import { aRosterRow } from '../support/a-roster-row.ts';
@@ -31,11 +32,12 @@ describe('roster rows', () => {
   });
 
   const newImport = async (): Promise<string> => {
-    const { id } = await stageRosterFile(orm.em.fork(), {
+    const file = {
       sha256: randomUUID().replaceAll('-', '').repeat(2),
       bytes: new Uint8Array([1]),
       receivedAt: new Date(),
-    });
+    };
+    const { id } = await stageFile(orm.em.fork(), RosterImport, file, ['sha256']);
     return id;
   };
 
@@ -175,7 +177,7 @@ describe('roster rows', () => {
     await stored([aRosterRow()]);
     await expect(
       orm.em.fork().execute('update roster_row set part_time_factor = 0'),
-    ).rejects.toThrow('rows of roster_row are never updated');
+    ).rejects.toThrow('update of roster_row is refused');
   });
 
   test('what is logged of a refused row holds no value of it', async () => {

@@ -21,12 +21,13 @@ const days = [
 const script = `
   const [, databaseUrl, dist, days] = process.argv;
   const { openDatabase } = await import(dist + '/src/data/open-database.js');
-  const { stageRosterFile } = await import(dist + '/src/data/queries/roster-imports.js');
+  const { stageFile } = await import(dist + '/src/data/queries/staged-files.js');
+  const { RosterImport } = await import(dist + '/src/data/roster-import.js');
   const { insertRosterRows, rosterRowsOf } = await import(dist + '/src/data/queries/roster-rows.js');
   const orm = await openDatabase(databaseUrl);
   const sha256 = process.hrtime.bigint().toString(16).padStart(64, '0');
   const file = { sha256, bytes: new Uint8Array([1]), receivedAt: new Date() };
-  const { id } = await stageRosterFile(orm.em.fork(), file);
+  const { id } = await stageFile(orm.em.fork(), RosterImport, file, ['sha256']);
   const rows = JSON.parse(days).map((birthDate, index) => ({
     rowNumber: index + 1, birthDate, hireDate: birthDate, employmentKind: 'permanent',
     position: 'Adviseur', team: 'Ruimte', partTimeFactor: 1, isVolunteerApprentice: false,

@@ -145,7 +145,7 @@ onEachQueue((startQueue) => {
 describe('the name of a job', () => {
   test('is refused by nobody: no colon, and not a number', async () => {
     const { jobIdOf } = await import('../../src/queues/job-payloads.ts');
-    const id = jobIdOf('check-roster-file', { importId: randomUUID(), attempt: 2 });
+    const id = jobIdOf('check-roster-file', { fileId: randomUUID(), attempt: 2 });
     expect(id).toMatch(/^check-roster-file_[0-9a-f-]{36}_2$/);
   });
 });

@@ -76,7 +76,7 @@ describe('proposals for commuting', () => {
     await propose('werkgever', asIs);
     const { em } = composition.newContext();
     const change = em.nativeUpdate(CommutingProposal, { scenario: scenarioId }, { note: 'anders' });
-    await expect(change).rejects.toThrow('never updated');
+    await expect(change).rejects.toThrow('update of commuting_proposal is refused');
     expect((await show())[0]?.note).toBeNull();
   });
 

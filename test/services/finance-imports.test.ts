@@ -1,20 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import type { Composition } from '../../src/compose.ts';
 import type { FinanceKind } from '../../src/engine/finance-row.ts';
 import { Conflict, InvalidInput, NotFound } from '../../src/engine/problems.ts';
-import { checkFinanceFile } from '../../src/services/finance-imports/check-finance-file.ts';
 import { chooseFinanceColumns } from '../../src/services/finance-imports/choose-finance-columns.ts';
 import { confirmFinanceFile } from '../../src/services/finance-imports/confirm-finance-file.ts';
-import { discardFinanceFile } from '../../src/services/finance-imports/discard-finance-file.ts';
-import type { FinanceFileView } from '../../src/services/finance-imports/finance-file-view.ts';
-import { giveUpFinanceCheck } from '../../src/services/finance-imports/give-up-finance-check.ts';
+import {
+  financeFiles,
+  type FinanceFileView,
+} from '../../src/services/finance-imports/finance-files.ts';
 import { listFinanceImports } from '../../src/services/finance-imports/list-finance-imports.ts';
 import { proposeFromImport } from '../../src/services/finance-imports/propose-from-import.ts';
 import { receiveFinanceFile } from '../../src/services/finance-imports/receive-finance-file.ts';
 import { showActualsBesideBudget } from '../../src/services/finance-imports/show-actuals-beside-budget.ts';
-import { showFinanceFile } from '../../src/services/finance-imports/show-finance-file.ts';
 import { showFinanceImport } from '../../src/services/finance-imports/show-finance-import.ts';
 import { showScenario } from '../../src/services/scenarios/show-scenario.ts';
+import { checkStagedFile } from '../../src/services/staged-files/check-staged-file.ts';
+import { discardStagedFile } from '../../src/services/staged-files/discard-staged-file.ts';
+import { giveUpCheck } from '../../src/services/staged-files/give-up-check.ts';
+import { markStagedFile } from '../../src/services/staged-files/mark-staged-file.ts';
+import { showStagedFile } from '../../src/services/staged-files/show-staged-file.ts';
 import { aComposition, confirmedScenario } from '../support/a-composition.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 
@@ -30,7 +35,11 @@ describe('taking in what finance has', () => {
     await database.drop();
   });
   beforeEach(async () => {
-    await sql('truncate finance_file, finance_import, column_mapping');
+    // Imports refuse to be emptied.
+    await sql(`do $$ begin
+      set local session_replication_role = replica;
+      truncate finance_file, finance_import, column_mapping;
+    end $$`);
     await sql('delete from bullmq.job');
   });
 
@@ -42,8 +51,8 @@ describe('taking in what finance has', () => {
     receiveFinanceFile(context(), { bytes, kind, source, settings });
   const check = async (fileId: string): Promise<FinanceFileView> => {
     const [row] = await sql(`select attempt from finance_file where id = '${fileId}'`);
-    await checkFinanceFile(context(), { fileId, attempt: Number(row?.['attempt']) });
-    return showFinanceFile(context(), fileId);
+    await checkStagedFile(context(), financeFiles, { fileId, attempt: Number(row?.['attempt']) });
+    return showStagedFile(context(), financeFiles, fileId);
   };
   const checked = async (bytes: Uint8Array, kind: FinanceKind = 'budget-lines') =>
     check((await receive(bytes, kind)).fileId);
@@ -88,8 +97,14 @@ describe('taking in what finance has', () => {
 
   test('what came in is never changed or removed', async () => {
     await confirmed(first);
-    await expect(sql("update finance_import set source = 'x'")).rejects.toThrow('never updated');
-    await expect(sql('delete from finance_import')).rejects.toThrow('never updated');
+    for (const change of [
+      "update finance_import set source = 'x'",
+      'delete from finance_import',
+      'truncate finance_import',
+    ]) {
+      await expect(sql(change)).rejects.toThrow('of finance_import is refused');
+    }
+    expect(await listFinanceImports(context())).toMatchObject([{ source: 'Grootboek' }]);
   });
 
   test('the next file shows which rows come, go and change, with amounts, before it is confirmed', async () => {
@@ -165,6 +180,25 @@ describe('taking in what finance has', () => {
     await expect(confirm(view.id)).rejects.toThrow(Conflict);
   });
 
+  test('the marked copy shows every wrong cell, also of chosen columns, until the file is wiped', async () => {
+    const { id } = await checked(csv('nr;titel;2027', '21;Raadsadviseur;PM'));
+    await chooseFinanceColumns(context(), {
+      fileId: id,
+      chosenColumns: [{ heading: 'titel', field: 'description' }],
+    });
+    await expect(markStagedFile(context(), financeFiles, id)).rejects.toThrow(Conflict);
+    await check(id);
+    const { bytes, fileName } = await markStagedFile(context(), financeFiles, id);
+    expect(fileName).toMatch(/^financien-met-fouten-[0-9a-f]{8}\.xlsx$/);
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+    expect(copy.worksheets.map(({ name }) => name)).toEqual(['Fouten', 'csv']);
+    const cell = copy.getWorksheet('csv')!.getCell('C2');
+    expect([cell.value, cell.fill]).toMatchObject(['PM', { fgColor: { argb: 'FFFFC7CE' } }]);
+    const confirmedId = await confirmed(first);
+    await expect(markStagedFile(context(), financeFiles, confirmedId)).rejects.toThrow(Conflict);
+  });
+
   test('of a file with data about people not a byte is stored', async () => {
     await expect(receive(csv(`${head};BSN`, `${adviser};123456782`))).rejects.toThrow(InvalidInput);
     expect(await sql('select * from finance_file')).toEqual([]);
@@ -197,22 +231,24 @@ describe('taking in what finance has', () => {
   test('a job of an earlier attempt, or a second run, changes nothing', async () => {
     const { fileId } = await receive(first);
     await chooseFinanceColumns(context(), { fileId, chosenColumns: [] });
-    await checkFinanceFile(context(), { fileId, attempt: 1 });
-    expect((await showFinanceFile(context(), fileId)).status).toBe('checking');
+    await checkStagedFile(context(), financeFiles, { fileId, attempt: 1 });
+    expect((await showStagedFile(context(), financeFiles, fileId)).status).toBe('checking');
     const done = await check(fileId);
-    await giveUpFinanceCheck(context(), { fileId, attempt: 2 });
-    expect(await showFinanceFile(context(), fileId)).toEqual(done);
+    await giveUpCheck(context(), financeFiles, { fileId, attempt: 2 });
+    expect(await showStagedFile(context(), financeFiles, fileId)).toEqual(done);
   });
 
   test('a file can be discarded until it is confirmed', async () => {
     const { id } = await checked(second);
-    await discardFinanceFile(context(), id);
-    await expect(showFinanceFile(context(), id)).rejects.toThrow(NotFound);
-    await expect(discardFinanceFile(context(), await confirmed(first))).rejects.toThrow(Conflict);
+    await discardStagedFile(context(), financeFiles, id);
+    await expect(showStagedFile(context(), financeFiles, id)).rejects.toThrow(NotFound);
+    await expect(
+      discardStagedFile(context(), financeFiles, await confirmed(first)),
+    ).rejects.toThrow(Conflict);
   });
 
   describe('what it leads to', () => {
-    const noCodes = { programme: null, taakveld: null, category: null };
+    const noCodes = { programme: null, taakveld: null, category: null, validFrom: null };
 
     test('budget lines are proposed as the lines of a new scenario; the old one stays', async () => {
       const { scenarioId } = await confirmedScenario(composition);
@@ -256,7 +292,7 @@ describe('taking in what finance has', () => {
       await expect(ask(noCodes)).rejects.toMatchObject({
         problems: [{ place: 'rij 2' }, { place: 'rij 2' }],
       });
-      const { scenario } = await ask({ programme: null, taakveld: '0.4', category: '3.8' });
+      const { scenario } = await ask({ ...noCodes, taakveld: '0.4', category: '3.8' });
       expect(scenario.budget.manualLines).toMatchObject([{ taakveld: '0.4', category: '3.8' }]);
     });
 
@@ -292,9 +328,30 @@ describe('taking in what finance has', () => {
       ).rejects.toMatchObject({ problems: [{ found: 'geen loonsom voor 2027, 2028, 2029' }] });
     });
 
-    test('salary tables are kept and change nothing', async () => {
+    test('a salary table needs a day, and takes the place of the cao from then on', async () => {
       const { scenarioId } = await confirmedScenario(composition);
       const importId = await confirmed(csv('schaal;trede;bedrag', '9;0;3.111'), 'salary-table');
+      const ask = (validFrom: '2027-01-01' | null) =>
+        proposeFromImport(context(), {
+          importId,
+          scenarioId,
+          name: 'x',
+          missing: { ...noCodes, validFrom },
+        });
+      await expect(ask(null)).rejects.toMatchObject({ problems: [{ place: 'rij 2' }] });
+      const { scenario, changes } = await ask('2027-01-01');
+      expect(scenario.salaryTables).toEqual([
+        { validFrom: '2027-01-01', scales: [{ scale: '9', monthlyCentsByStep: [311_100] }] },
+      ]);
+      expect(changes.join(' ')).toContain('schaal 9 trede 1 tot en met 11');
+    });
+
+    test('actuals are no choice of a scenario', async () => {
+      const { scenarioId } = await confirmedScenario(composition);
+      const importId = await confirmed(
+        csv('grootboek;programma;jaar;bedrag', '4000;1;2026;-100'),
+        'actuals',
+      );
       await expect(
         proposeFromImport(context(), { importId, scenarioId, name: 'x', missing: noCodes }),
       ).rejects.toThrow(Conflict);

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { compose, type Composition } from '../../src/compose.ts';
-import { checkRosterFile } from '../../src/services/rosters/check-roster-file.ts';
 import { confirmRosterImport } from '../../src/services/rosters/confirm-roster-import.ts';
 import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
+import { rosterFiles } from '../../src/services/rosters/roster-files.ts';
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
+import { checkStagedFile } from '../../src/services/staged-files/check-staged-file.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { soundRosterFile } from './roster-file.ts';
 
@@ -18,9 +19,9 @@ export async function checkedImport(
   { newContext }: Composition,
   bytes: Uint8Array,
 ): Promise<string> {
-  const { importId } = await receiveRosterFile(newContext(), { bytes });
-  await checkRosterFile(newContext(), { importId, attempt: 1 });
-  return importId;
+  const { fileId } = await receiveRosterFile(newContext(), { bytes });
+  await checkStagedFile(newContext(), rosterFiles, { fileId, attempt: 1 });
+  return fileId;
 }
 
 /** A scenario on a confirmed roster. */

@@ -9,7 +9,11 @@ export const commandExamples = {
   koppelen: 'koppelen templates/example/koppelen.json',
   doorstroom: 'doorstroom templates/example/doorstroom.json',
   controleer: 'controleer templates/example/personeel.xlsx',
+  'controleer-financien':
+    'controleer-financien templates/example/begrotingsregels.csv --soort begrotingsregels ' +
+    '--eenheid 1000 --scenario templates/example/scenario.yaml',
   plan: 'plan --personeel templates/example/personeel.xlsx --uit scenario.xlsx --json scenario.json',
+  'lees-terug': 'lees-terug scenario.xlsx scenario-terug.xlsx --scenario scenario.yaml',
   terugtoetsen:
     'terugtoetsen --personeel templates/example/personeel-2025-01-01.xlsx ' +
     'templates/example/personeel.xlsx --peildatum 2025-01-01 2026-01-01',

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { requestCalculation } from '../../src/services/calculations/request-calculation.ts';
 import { showCalculation } from '../../src/services/calculations/show-calculation.ts';
 import { receiveRosterFile } from '../../src/services/rosters/receive-roster-file.ts';
-import { showRosterImport } from '../../src/services/rosters/show-roster-import.ts';
+import { rosterFiles } from '../../src/services/rosters/roster-files.ts';
 import { createScenario } from '../../src/services/scenarios/create-scenario.ts';
+import { showStagedFile } from '../../src/services/staged-files/show-staged-file.ts';
 import { aScenario } from '../builders/a-scenario.ts';
 import { faultyRosterFile } from './roster-file.ts';
 import { until } from './until.ts';
@@ -27,12 +28,12 @@ export function workerPromises(setUp: WorkerSetUp): void {
 
   test('it checks a file and calculates, and logs neither names nor dates of people', async () => {
     const worker = await oneWorker();
-    const { importId: faulty } = await receiveRosterFile(context(), { bytes: faultyRosterFile() });
+    const { fileId: faulty } = await receiveRosterFile(context(), { bytes: faultyRosterFile() });
     const id = await request();
     await until('the calculation is done', hasStatus(id, 'succeeded'));
     await until(
       'the file is rejected',
-      async () => (await showRosterImport(context(), faulty)).status === 'rejected',
+      async () => (await showStagedFile(context(), rosterFiles, faulty)).status === 'rejected',
     );
     expect(worker.log()).toContain(id);
     expect(worker.log()).not.toMatch(/1961|31-02|100001|Vergunningen/);

@@ -1,30 +1,19 @@
 import type * as z from 'zod';
+import type { KeyFigures } from '../../engine/comparison/key-figures.ts';
 import type {
   ScenarioComparison,
   ScenarioDifference,
 } from '../../services/comparison/compare-scenarios.ts';
-import type { DifferingPart } from '../../services/comparison/differing-parts.ts';
-import type { KeyFigures } from '../../services/comparison/key-figures.ts';
+import { differingPartInDutch } from '../../words/differing-part-words.ts';
 import { presentBudget } from '../budget/present-budget.ts';
 import { presentRunHashes } from '../calculations/present-calculation.ts';
 import { listText } from '../explanation/cause-phrases.ts';
-import { settingInDutch } from '../explanation/present-cell-explanation.ts';
 import { toEuros } from '../json-numbers.ts';
 import { hundredths } from '../workforce/published-numbers.ts';
 import type { comparisonContract } from './comparison-contract.ts';
 import { presentBudgetDifference } from './present-budget-difference.ts';
 
 type Published = z.output<typeof comparisonContract>;
-
-const partInDutch: Readonly<Record<DifferingPart, string>> = {
-  ...settingInDutch,
-  years: 'de begrotingsjaren',
-  retirement: 'de overige keuzes voor uitstroom',
-  workforce: 'de overige keuzes voor formatie',
-  pairing: 'de keuzes voor meester en gezel',
-  commuting: 'het voorstel en de regels voor reiskosten',
-  budget: 'de regels van de begroting',
-};
 
 const rounded = (values: readonly (number | null)[]): (number | null)[] =>
   values.map((value) => (value === null ? null : hundredths(value)));
@@ -45,7 +34,7 @@ const presentKeyFigures = (figures: KeyFigures): Published['scenarios'][number][
 function differenceSentence({ parts }: ScenarioDifference, before: string, after: string): string {
   return parts.length === 0
     ? `"${after}" heeft dezelfde keuzes als "${before}".`
-    : `"${after}" verschilt van "${before}" in ${listText(parts.map((part) => partInDutch[part]))}.`;
+    : `"${after}" verschilt van "${before}" in ${listText(parts.map((part) => differingPartInDutch[part]))}.`;
 }
 
 /** Scenarios beside each other, as published. */

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { CellPart } from '../../engine/explanation/cell-explanation.ts';
 import type { ParameterUse } from '../../engine/parameters.ts';
-import type { ChangedSetting } from '../../services/explanation/changed-settings.ts';
 import type { ExplainedCell } from '../../services/explanation/explain-cell.ts';
+import { differingPartInDutch } from '../../words/differing-part-words.ts';
 import { numberText } from '../dutch-numbers.ts';
 import { presentParameterUse } from '../parameters/parameter-use-contract.ts';
 import { hundredths } from '../workforce/published-numbers.ts';
@@ -14,16 +14,6 @@ import { cellSentence } from './cell-sentence.ts';
 import { wholeTenths } from './whole-tenths.ts';
 
 type Published = z.output<typeof cellExplanationContract>;
-
-export const settingInDutch: Readonly<Record<ChangedSetting, string>> = {
-  roster: 'het personeelsbestand',
-  'reference-date': 'de peildatum',
-  assumptions: 'de gekozen aannames',
-  'aow-rules': 'de regels rond de AOW-dag',
-  behaviour: 'het vertrek rond de AOW-leeftijd',
-  rvu: 'de RVU',
-  'leaving-factors': 'de factoren op de kansen op vertrek',
-};
 
 /** A cell explained, as published. */
 export const presentCellExplanation = ({
@@ -60,7 +50,7 @@ function presentDifference({
       oorzaak: causeInDutch[cause],
       aantal: hundredths(expected),
     })),
-    uitgangspunten: comparedWith.changedSettings.map((setting) => settingInDutch[setting]),
+    uitgangspunten: comparedWith.changedSettings.map((setting) => differingPartInDutch[setting]),
     alleenHier: usesOf('this'),
     alleenDaar: usesOf('other'),
   };

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { hashContract, idContract, momentContract } from '../field-contracts.ts';
-import { problemContract } from '../problem.ts';
-import { statusInDutch } from '../rosters/roster-file-contract.ts';
-import { checkedCellContract } from '../rosters/roster-reading-contract.ts';
+import {
+  stagedFileCounts,
+  stagedFileFields,
+  stagedFileProblems,
+} from '../staged-files/staged-file-contract.ts';
 import { financeFieldInDutch, kindInDutch, signInDutch } from './finance-words.ts';
 
 /** Longest name of a system; it is part of a key. */
@@ -165,30 +167,11 @@ const settingsContracts = {
   sha256: hashContract('Vingerafdruk van het bestand zoals het is ontvangen.'),
 };
 
-const summary = {
-  id: idContract('het financiële bestand'),
-  ...settingsContracts,
-  status: z.enum(statusInDutch).meta({
-    description:
-      'Wordt gecontroleerd; afgekeurd (er zijn fouten); gereed om te bevestigen; bevestigd; of mislukt door een fout aan onze kant.',
-    example: 'gereed',
-  }),
-  ontvangenOp: momentContract('Tijdstip (UTC) van ontvangst.'),
-  bevestigdOp: momentContract('Tijdstip (UTC) van bevestiging.').nullable(),
-  regels: z.int().nullable().meta({ description: 'Aantal regels met gegevens.', example: 42 }),
-  mislukking: z.string().nullable().meta({
-    description: 'Waarom het bestand niet te gebruiken is, in woorden.',
-    example: 'Het bestand kan niet worden ingelezen.',
-  }),
-};
+const summary = { ...settingsContracts, ...stagedFileFields('het financiële bestand') };
 
 export const financeFileContract = z
   .strictObject({
     ...summary,
-    blad: z
-      .string()
-      .nullable()
-      .meta({ description: 'Het werkblad dat is gelezen.', example: 'Begroting' }),
     kolommen: z
       .array(
         z.strictObject({
@@ -218,18 +201,7 @@ export const financeFileContract = z
       .array(fieldContract)
       .meta({ description: 'Velden waaruit voor dit soort bestand te kiezen is.', example: [] }),
     verschil: differenceContract.nullable(),
-    fouten: z.array(checkedCellContract).meta({
-      description: 'Alle fouten tegelijk; met één fout is het bestand afgekeurd.',
-      example: [],
-    }),
-    waarschuwingen: z
-      .array(checkedCellContract)
-      .meta({ description: 'Opvallende cellen die het bestand niet tegenhouden.', example: [] }),
-    problemen: problemContract.shape.problemen,
-    bekend: z.boolean().optional().meta({
-      description: 'Dezelfde bytes waren al eens zo ingestuurd; dit is dat eerdere bestand.',
-      example: true,
-    }),
+    ...stagedFileProblems,
   })
   .meta({ id: 'FinancieelBestand', description: 'Een ingestuurd blad van financiën.' });
 
@@ -238,10 +210,7 @@ export const financeFileListContract = z
     financieleBestanden: z
       .array(
         z
-          .strictObject({
-            ...summary,
-            aantalFouten: z.int().meta({ description: 'Aantal foute cellen.', example: 0 }),
-          })
+          .strictObject({ ...summary, ...stagedFileCounts })
           .meta({ id: 'FinancieelBestandKort', description: 'Een bestand zonder zijn cellen.' }),
       )
       .meta({ description: 'De bestanden, nieuwste eerst.', example: [] }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import { listFinanceImports } from '../../services/finance-imports/list-finance-imports.ts';
 import { proposeFromImport } from '../../services/finance-imports/propose-from-import.ts';
 import { showActualsBesideBudget } from '../../services/finance-imports/show-actuals-beside-budget.ts';
@@ -82,7 +83,7 @@ export const financeImportOperations = [
     tag,
     summary: 'Een scenario voorstellen met een import',
     description:
-      'Begrotingsregels worden de handmatige regels, een loonsombegroting wordt wat al begroot is. Er wordt niets bewaard of veranderd: stuur het voorstel in bij /scenarios om er een scenario van te maken. Voor salaristabellen, inhuur en realisatie heeft een scenario geen plaats (409).',
+      'Begrotingsregels worden de handmatige regels, een loonsombegroting wordt wat al begroot is, een salaristabel komt in de plaats van de cao en inhuurcontracten geven eigen uurtarieven. Er wordt niets bewaard of veranderd: stuur het voorstel in bij /scenarios om er een scenario van te maken. Voor realisatie heeft een scenario geen plaats (409).',
     params,
     refusals: [404, 409],
     body: { contract: scenarioProposalRequestContract },
@@ -102,6 +103,7 @@ export const financeImportOperations = [
           programme: body.programma,
           taakveld: body.taakveld,
           category: body.categorie,
+          validFrom: body.ingangsdatum as CalendarDate | null,
         },
       });
       return {

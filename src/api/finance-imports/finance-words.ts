@@ -79,5 +79,36 @@ export function presentField(field: FinanceField): PublishedField {
 }
 
 /** And back. */
-export const toField = ({ veld, reeks }: PublishedField): FinanceField =>
+const toField = ({ veld, reeks }: PublishedField): FinanceField =>
   (reeks === null ? baseByDutch.get(veld)! : `${baseByDutch.get(veld)!}:${reeks}`) as FinanceField;
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, dutch: string): Key =>
+  (Object.keys(words) as Key[]).find((key) => words[key] === dutch)!;
+
+/** What was said about a file, from its published form. */
+export const toFinanceRequest = (said: {
+  readonly soort: string;
+  readonly eenheid: string;
+  readonly teken: string;
+  readonly jaar?: number | undefined;
+}) => ({
+  kind: keyOf<FinanceKind>(kindInDutch, said.soort),
+  settings: {
+    unitEuros: Number(said.eenheid),
+    sign: keyOf(signInDutch, said.teken),
+    year: said.jaar ?? null,
+  },
+});
+
+/** What somebody says that headings stand for, from its published form. */
+export const toChosenColumns = (
+  columns: readonly {
+    readonly kop: string;
+    readonly veld: DutchField | null;
+    readonly reeks: number | null;
+  }[],
+) =>
+  columns.map(({ kop, veld, reeks }) => ({
+    heading: kop,
+    field: veld === null ? null : toField({ veld, reeks }),
+  }));

@@ -1,31 +1,33 @@
 import * as z from 'zod';
 import { chooseFinanceColumns } from '../../services/finance-imports/choose-finance-columns.ts';
 import { confirmFinanceFile } from '../../services/finance-imports/confirm-finance-file.ts';
-import { discardFinanceFile } from '../../services/finance-imports/discard-finance-file.ts';
-import { listFinanceFiles } from '../../services/finance-imports/list-finance-files.ts';
+import { financeFiles } from '../../services/finance-imports/finance-files.ts';
 import { receiveFinanceFile } from '../../services/finance-imports/receive-finance-file.ts';
-import { showFinanceFile } from '../../services/finance-imports/show-finance-file.ts';
-import type { FinanceKind } from '../../engine/finance-row.ts';
+import { discardStagedFile } from '../../services/staged-files/discard-staged-file.ts';
+import { listStagedFiles } from '../../services/staged-files/list-staged-files.ts';
+import { markStagedFile } from '../../services/staged-files/mark-staged-file.ts';
+import { showStagedFile } from '../../services/staged-files/show-staged-file.ts';
 import { apiRoot } from '../api-version.ts';
 import { idContract } from '../field-contracts.ts';
 import { xlsxType } from '../media-types.ts';
 import { operation } from '../operation.ts';
-import { rosterFileLimitBytes } from '../rosters/roster-file-operations.ts';
+import {
+  receivedFileAnswers,
+  receivedFileReply,
+  stagedFileBody,
+} from '../staged-files/received-file.ts';
 import {
   chosenColumnsContract,
   financeFileContract,
   financeFileListContract,
   financeFileQueryContract,
 } from './finance-file-contract.ts';
-import { kindInDutch, signInDutch, toField } from './finance-words.ts';
+import { toChosenColumns, toFinanceRequest } from './finance-words.ts';
 import { presentFinanceFile, presentFinanceFiles } from './present-finance-file.ts';
 
 const tag = 'Financiële bestanden';
 const params = z.strictObject({ id: idContract('het financiële bestand') });
 const locationOf = (id: string): string => `${apiRoot}/financiele-bestanden/${id}`;
-
-const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, dutch: string): Key =>
-  (Object.keys(words) as Key[]).find((key) => words[key] === dutch)!;
 
 export const offeredFileOperations = [
   operation({
@@ -38,39 +40,16 @@ export const offeredFileOperations = [
       'Formatie en loonsom per team, een salaristabel, inhuurcontracten, begrotingsregels of realisatie. Het bestand wordt op de achtergrond gecontroleerd met de kolommen die eerder voor deze bron zijn gekozen; volg dat op het adres in Location. Er wordt niets blijvend bewaard tot het is bevestigd. Kolommen met gegevens over personen en koppelingen naar andere bestanden worden meteen geweigerd.',
     takesIdempotencyKey: true,
     query: financeFileQueryContract,
-    body: {
-      contentTypes: [xlsxType, 'text/csv', 'application/octet-stream'],
-      limitBytes: rosterFileLimitBytes,
-      description: 'Het bestand zelf, xlsx of csv.',
-    },
-    answers: {
-      200: {
-        description: 'Deze bytes waren zo al ingestuurd; dit is dat bestand.',
-        contract: financeFileContract,
-        hasLocation: true,
-      },
-      202: {
-        description: 'Ontvangen; de controle loopt.',
-        contract: financeFileContract,
-        hasLocation: true,
-      },
-    },
+    body: stagedFileBody,
+    answers: receivedFileAnswers(financeFileContract),
     handle: async ({ context, query, body }) => {
       const { fileId, isKnown } = await receiveFinanceFile(context, {
         bytes: body,
-        kind: keyOf<FinanceKind>(kindInDutch, query.soort),
         source: query.bron,
-        settings: {
-          unitEuros: Number(query.eenheid),
-          sign: keyOf(signInDutch, query.teken),
-          year: query.jaar ?? null,
-        },
+        ...toFinanceRequest(query),
       });
-      const json = presentFinanceFile(await showFinanceFile(context, fileId));
-      const location = locationOf(fileId);
-      return isKnown
-        ? { status: 200, json: { ...json, bekend: true }, location }
-        : { status: 202, json, location };
+      const json = presentFinanceFile(await showStagedFile(context, financeFiles, fileId));
+      return receivedFileReply(json, { isKnown, location: locationOf(fileId) });
     },
   }),
   operation({
@@ -83,7 +62,7 @@ export const offeredFileOperations = [
     answers: { 200: { description: 'De bestanden.', contract: financeFileListContract } },
     handle: async ({ context }) => ({
       status: 200,
-      json: presentFinanceFiles(await listFinanceFiles(context)),
+      json: presentFinanceFiles(await listStagedFiles(context, financeFiles)),
     }),
   }),
   operation({
@@ -99,7 +78,23 @@ export const offeredFileOperations = [
     answers: { 200: { description: 'Het bestand.', contract: financeFileContract } },
     handle: async ({ context, params }) => ({
       status: 200,
-      json: presentFinanceFile(await showFinanceFile(context, params.id)),
+      json: presentFinanceFile(await showStagedFile(context, financeFiles, params.id)),
+    }),
+  }),
+  operation({
+    id: 'haalGemarkeerdFinancieelBestandOp',
+    method: 'get',
+    path: '/financiele-bestanden/{id}/gemarkeerd-bestand',
+    tag,
+    summary: 'Kopie van het bestand met de fouten gemarkeerd',
+    description:
+      'Een Excel-bestand waarin elke foute cel gekleurd is en een opmerking heeft, met een blad waarop alles onder elkaar staat. Alleen tot het bestand is bevestigd; daarna is het origineel gewist.',
+    params,
+    refusals: [404, 409],
+    answers: { 200: { description: 'De gemarkeerde kopie.', contentType: xlsxType } },
+    handle: async ({ context, params }) => ({
+      status: 200,
+      ...(await markStagedFile(context, financeFiles, params.id)),
     }),
   }),
   operation({
@@ -119,10 +114,7 @@ export const offeredFileOperations = [
       json: presentFinanceFile(
         await chooseFinanceColumns(context, {
           fileId: params.id,
-          chosenColumns: body.kolommen.map(({ kop, veld, reeks }) => ({
-            heading: kop,
-            field: veld === null ? null : toField({ veld, reeks }),
-          })),
+          chosenColumns: toChosenColumns(body.kolommen),
         }),
       ),
     }),
@@ -157,7 +149,7 @@ export const offeredFileOperations = [
     refusals: [404, 409],
     answers: { 204: { description: 'Gewist.', isEmpty: true } },
     handle: async ({ context, params }) => {
-      await discardFinanceFile(context, params.id);
+      await discardStagedFile(context, financeFiles, params.id);
       return { status: 204 };
     },
   }),

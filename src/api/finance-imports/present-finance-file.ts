@@ -1,12 +1,17 @@
 import type * as z from 'zod';
 import type { FinanceField, FinanceRow } from '../../engine/finance-row.ts';
 import type { ActualsBesideBudget } from '../../services/finance-imports/show-actuals-beside-budget.ts';
-import type { FinanceFileView } from '../../services/finance-imports/finance-file-view.ts';
+import type {
+  FinanceFileView,
+  StoredFinanceReading,
+} from '../../services/finance-imports/finance-files.ts';
 import type { FinanceImportView } from '../../services/finance-imports/finance-import-view.ts';
 import { toEuros } from '../json-numbers.ts';
-import { presentProblems } from '../problem.ts';
-import { statusInDutch } from '../rosters/roster-file-contract.ts';
-import { presentCell } from '../rosters/present-roster-reading.ts';
+import {
+  presentStagedCounts,
+  presentStagedFile,
+  presentStagedProblems,
+} from '../staged-files/present-staged-file.ts';
 import type {
   actualsContract,
   financeFileContract,
@@ -28,7 +33,7 @@ const roleInDutch = { 'hr-adviser': 'hr-adviseur' } as const;
 const isCents = (field: FinanceField): boolean => /Cents(:|$)/.test(field);
 
 /** Cents as euros; other numbers and texts as they are. */
-function presentCellValue(field: FinanceField, value: number | string): number | string {
+export function presentCellValue(field: FinanceField, value: number | string): number | string {
   if (typeof value === 'number') return isCents(field) ? toEuros(value) : value;
   return field === 'duration' ? (durationInDutch[value] ?? value) : value;
 }
@@ -36,28 +41,38 @@ function presentCellValue(field: FinanceField, value: number | string): number |
 const presentValue = (field: FinanceField, value: number | string | null) =>
   value === null ? null : presentCellValue(field, value);
 
-const presentSettings = ({
+/** What was said about a file when it was sent in. */
+export const presentSettings = ({
   kind,
-  source,
   settings,
-  sha256,
-}: Pick<FinanceFileView, 'kind' | 'source' | 'settings' | 'sha256'>) => ({
+}: Pick<FinanceFileView, 'kind' | 'settings'>) => ({
   soort: kindInDutch[kind],
-  bron: source,
   eenheid: settings.unitEuros,
   teken: signInDutch[settings.sign],
   jaar: settings.year,
-  sha256,
+});
+
+/** Which columns are read, and which could be. */
+export const presentColumns = (
+  reading: Pick<StoredFinanceReading, 'columns' | 'unknownColumns'> | null,
+  possibleFields: readonly FinanceField[],
+) => ({
+  kolommen: (reading?.columns ?? []).map(({ field, heading, column }) => ({
+    ...presentField(field),
+    kop: heading,
+    kolom: column,
+  })),
+  onbekendeKolommen: (reading?.unknownColumns ?? []).map(({ heading, column }) => ({
+    kop: heading,
+    kolom: column,
+  })),
+  mogelijkeVelden: possibleFields.map((field) => presentField(field).veld),
 });
 
 const presentShared = (view: FinanceFileView) => ({
-  id: view.id,
   ...presentSettings(view),
-  status: statusInDutch[view.status],
-  ontvangenOp: view.receivedAt,
-  bevestigdOp: view.confirmedAt,
-  regels: view.reading?.rowCount ?? null,
-  mislukking: view.failure,
+  bron: view.source,
+  ...presentStagedFile(view),
 });
 
 const presentDifference = (
@@ -89,26 +104,14 @@ const presentDifference = (
 /** A file as published, with its columns, every wrong cell and what it changes. */
 export const presentFinanceFile = (view: FinanceFileView): FinanceFile => ({
   ...presentShared(view),
-  blad: view.reading?.sheet ?? null,
-  kolommen: (view.reading?.columns ?? []).map(({ field, heading, column }) => ({
-    ...presentField(field),
-    kop: heading,
-    kolom: column,
-  })),
-  onbekendeKolommen: (view.reading?.unknownColumns ?? []).map(({ heading, column }) => ({
-    kop: heading,
-    kolom: column,
-  })),
+  ...presentColumns(view.reading, view.possibleFields),
   gekozenKolommen: view.chosenColumns.map(({ heading, field }) => ({
     kop: heading,
     veld: field === null ? null : presentField(field).veld,
     reeks: field === null ? null : presentField(field).reeks,
   })),
-  mogelijkeVelden: view.possibleFields.map((field) => presentField(field).veld),
   verschil: view.difference === null ? null : presentDifference(view.difference),
-  fouten: (view.reading?.errors ?? []).map(presentCell),
-  waarschuwingen: (view.reading?.warnings ?? []).map(presentCell),
-  problemen: presentProblems(view.problems),
+  ...presentStagedProblems(view),
 });
 
 /** Files in a list. */
@@ -117,13 +120,15 @@ export const presentFinanceFiles = (
 ): z.output<typeof financeFileListContract> => ({
   financieleBestanden: views.map((view) => ({
     ...presentShared(view),
-    aantalFouten: view.reading?.errors.length ?? 0,
+    ...presentStagedCounts(view),
   })),
 });
 
 const presentImportSummary = (view: FinanceImportView) => ({
   id: view.id,
   ...presentSettings(view),
+  bron: view.source,
+  sha256: view.sha256,
   volgnummer: view.importNumber,
   aantalRegels: view.rowCount,
   bevestigdOp: view.confirmedAt,

@@ -16,6 +16,11 @@ export const scenarioProposalRequestContract = z.strictObject({
     .meta({ description: 'Naam van het nieuwe scenario.', example: 'Met begroting 2027' }),
   programma: code('Programma van regels die er geen hebben.', '13'),
   taakveld: code('Taakveld van regels die er geen hebben.', '0.4'),
+  ingangsdatum: z.iso.date('een bestaande dag als jjjj-mm-dd').nullable().default(null).meta({
+    description:
+      'Eerste dag van salarissen die er zelf geen hebben, en van uurtarieven (leeg = de peildatum).',
+    example: '2027-01-01',
+  }),
   categorie: code('Economische categorie van regels die er geen hebben.', '3.8'),
 });
 

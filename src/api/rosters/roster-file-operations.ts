@@ -1,23 +1,26 @@
 import * as z from 'zod';
 import { confirmRosterImport } from '../../services/rosters/confirm-roster-import.ts';
-import { discardRosterImport } from '../../services/rosters/discard-roster-import.ts';
-import { listRosterImports } from '../../services/rosters/list-roster-imports.ts';
-import { markRosterImport } from '../../services/rosters/mark-roster-import.ts';
 import { receiveRosterFile } from '../../services/rosters/receive-roster-file.ts';
-import { showRosterImport } from '../../services/rosters/show-roster-import.ts';
+import { rosterFiles } from '../../services/rosters/roster-files.ts';
+import { discardStagedFile } from '../../services/staged-files/discard-staged-file.ts';
+import { listStagedFiles } from '../../services/staged-files/list-staged-files.ts';
+import { markStagedFile } from '../../services/staged-files/mark-staged-file.ts';
+import { showStagedFile } from '../../services/staged-files/show-staged-file.ts';
 import { apiRoot } from '../api-version.ts';
 import { idContract } from '../field-contracts.ts';
 import { xlsxType } from '../media-types.ts';
 import { operation } from '../operation.ts';
+import {
+  receivedFileAnswers,
+  receivedFileReply,
+  stagedFileBody,
+} from '../staged-files/received-file.ts';
 import { presentRosterFile, presentRosterFiles } from './present-roster-file.ts';
 import { rosterFileContract, rosterFileListContract } from './roster-file-contract.ts';
 
 const tag = 'Personeelsbestanden';
 const params = z.strictObject({ id: idContract('het personeelsbestand') });
 const locationOf = (id: string): string => `${apiRoot}/personeelsbestanden/${id}`;
-
-/** The limit of the importer, enforced while the bytes come in; `test/api` keeps the two equal. */
-export const rosterFileLimitBytes = 20 * 1_048_576;
 
 export const rosterFileOperations = [
   operation({
@@ -29,30 +32,12 @@ export const rosterFileOperations = [
     description:
       'Het bestand wordt op de achtergrond gecontroleerd; volg dat op het adres in Location. Er wordt niets blijvend bewaard tot het is bevestigd. Een bestand met verboden kolommen (BSN, IBAN, gezondheid, nationaliteit, notities) wordt meteen geweigerd.',
     takesIdempotencyKey: true,
-    body: {
-      contentTypes: [xlsxType, 'text/csv', 'application/octet-stream'],
-      limitBytes: rosterFileLimitBytes,
-      description: 'Het bestand zelf, xlsx of csv.',
-    },
-    answers: {
-      200: {
-        description: 'Deze bytes waren al ingestuurd; dit is dat bestand.',
-        contract: rosterFileContract,
-        hasLocation: true,
-      },
-      202: {
-        description: 'Ontvangen; de controle loopt.',
-        contract: rosterFileContract,
-        hasLocation: true,
-      },
-    },
+    body: stagedFileBody,
+    answers: receivedFileAnswers(rosterFileContract),
     handle: async ({ context, body }) => {
-      const { importId, isKnown } = await receiveRosterFile(context, { bytes: body });
-      const json = presentRosterFile(await showRosterImport(context, importId));
-      const location = locationOf(importId);
-      return isKnown
-        ? { status: 200, json: { ...json, bekend: true }, location }
-        : { status: 202, json, location };
+      const { fileId, isKnown } = await receiveRosterFile(context, { bytes: body });
+      const json = presentRosterFile(await showStagedFile(context, rosterFiles, fileId));
+      return receivedFileReply(json, { isKnown, location: locationOf(fileId) });
     },
   }),
   operation({
@@ -65,7 +50,7 @@ export const rosterFileOperations = [
     answers: { 200: { description: 'De bestanden.', contract: rosterFileListContract } },
     handle: async ({ context }) => ({
       status: 200,
-      json: presentRosterFiles(await listRosterImports(context)),
+      json: presentRosterFiles(await listStagedFiles(context, rosterFiles)),
     }),
   }),
   operation({
@@ -80,7 +65,7 @@ export const rosterFileOperations = [
     answers: { 200: { description: 'Het bestand.', contract: rosterFileContract } },
     handle: async ({ context, params }) => ({
       status: 200,
-      json: presentRosterFile(await showRosterImport(context, params.id)),
+      json: presentRosterFile(await showStagedFile(context, rosterFiles, params.id)),
     }),
   }),
   operation({
@@ -96,7 +81,7 @@ export const rosterFileOperations = [
     answers: { 200: { description: 'De gemarkeerde kopie.', contentType: xlsxType } },
     handle: async ({ context, params }) => ({
       status: 200,
-      ...(await markRosterImport(context, params.id)),
+      ...(await markStagedFile(context, rosterFiles, params.id)),
     }),
   }),
   operation({
@@ -127,7 +112,7 @@ export const rosterFileOperations = [
     refusals: [404, 409],
     answers: { 204: { description: 'Gewist.', isEmpty: true } },
     handle: async ({ context, params }) => {
-      await discardRosterImport(context, params.id);
+      await discardStagedFile(context, rosterFiles, params.id);
       return { status: 204 };
     },
   }),

@@ -4,6 +4,7 @@ import { presentBudgetSettings } from './budget-settings-contract.ts';
 import { presentCommutingSettings } from './commuting-settings-contract.ts';
 import { presentPairingSettings } from './pairing-settings-contract.ts';
 import { presentRetirementSettings } from './retirement-settings-contract.ts';
+import { presentSalaryTable } from './salary-table-contract.ts';
 import { scenarioContract } from './scenario-contract.ts';
 import { presentWorkforceSettings } from './workforce-settings-contract.ts';
 
@@ -15,6 +16,7 @@ export const presentScenario = (scenario: Scenario): z.output<typeof scenarioCon
     eersteJaar: scenario.firstYear,
     aantalJaren: scenario.yearCount,
     aannames: [...scenario.assumptionIds],
+    salaristabellen: scenario.salaryTables.map(presentSalaryTable),
     uitstroom: presentRetirementSettings(scenario.retirement),
     formatie: presentWorkforceSettings(scenario.workforce),
     koppeling: presentPairingSettings(scenario.pairing),

@@ -10,6 +10,7 @@ import {
   retirementSettingsContract,
   toRetirementSettings,
 } from './retirement-settings-contract.ts';
+import { salaryTablesContract, toSalaryTable } from './salary-table-contract.ts';
 import { scenarioDefaults } from './scenario-defaults.ts';
 import { toWorkforceSettings, workforceSettingsContract } from './workforce-settings-contract.ts';
 
@@ -42,6 +43,7 @@ const bareScenario = z.strictObject({
         'Aannames uit config/assumptions die de wet en de cao aanvullen; wat niet genoemd is, volgt de standaardaanname.',
       example: ['cbs-2026'],
     }),
+  salaristabellen: salaryTablesContract,
   uitstroom: retirementSettingsContract,
   formatie: workforceSettingsContract,
   koppeling: pairingSettingsContract,
@@ -176,6 +178,7 @@ export function readScenario(input: unknown): Scenario {
     firstYear: contract.eersteJaar,
     yearCount: contract.aantalJaren,
     assumptionIds: contract.aannames,
+    salaryTables: contract.salaristabellen.map(toSalaryTable),
     retirement: toRetirementSettings(contract.uitstroom),
     workforce: toWorkforceSettings(contract.formatie),
     pairing: toPairingSettings(contract.koppeling, {

@@ -25,6 +25,11 @@ import {
   toHireConversion,
 } from './workforce/hire-conversion-contract.ts';
 import {
+  hireTariffsContract,
+  presentHireTariff,
+  toHireTariff,
+} from './workforce/hire-tariff-contract.ts';
+import {
   hiringFreezeContract,
   presentHiringFreeze,
   toHiringFreeze,
@@ -105,6 +110,7 @@ export const workforceSettingsContract = z
           'Hoeveel inhuur er hoogstens mag zijn, op volgorde van dag; leeg = geen plafond.',
         example: [{ vanaf: '2027-01-01', fte: 100 }],
       }),
+    inhuurtarieven: hireTariffsContract,
     inhuuromzetting: z
       .array(hireConversionContract)
       .default([])
@@ -167,6 +173,7 @@ export const toWorkforceSettings = (contract: WorkforceSettingsContract): Workfo
   replacements: contract.vervanging.map(toReplacementRule),
   demand: contract.vraag.map(toDemandRule),
   hireCeilings: contract.inhuurplafond.map(toHireCeiling),
+  hireTariffs: contract.inhuurtarieven.map(toHireTariff),
   hireConversions: contract.inhuuromzetting.map(toHireConversion),
   hiringFreezes: contract.vacaturestop.map(toHiringFreeze),
   savings: contract.besparing === null ? null : toSavingsTarget(contract.besparing),
@@ -186,6 +193,7 @@ export const presentWorkforceSettings = (
   vervanging: settings.replacements.map(presentReplacementRule),
   vraag: settings.demand.map(presentDemandRule),
   inhuurplafond: settings.hireCeilings.map(presentHireCeiling),
+  inhuurtarieven: settings.hireTariffs.map(presentHireTariff),
   inhuuromzetting: settings.hireConversions.map(presentHireConversion),
   vacaturestop: settings.hiringFreezes.map(presentHiringFreeze),
   besparing: settings.savings === null ? null : presentSavingsTarget(settings.savings),

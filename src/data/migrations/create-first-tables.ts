@@ -83,13 +83,14 @@ export class CreateFirstTables extends Migration {
           and (public_transport_cents_per_year is null or public_transport_cents_per_year >= 0))
       )`);
     this.addSql(`
-      create function refuse_update() returns trigger language plpgsql as $$
+      create function refuse_change() returns trigger language plpgsql as $$
       begin
-        raise exception 'rows of % are never updated', tg_table_name;
+        raise exception '% of % is refused: what is kept there never changes',
+          lower(tg_op), tg_table_name;
       end $$`);
     this.addSql(`
       create trigger roster_row_is_immutable before update on roster_row
-        for each row execute function refuse_update()`);
+        for each row execute function refuse_change()`);
 
     this.addSql(`
       create table scenario (
@@ -106,7 +107,7 @@ export class CreateFirstTables extends Migration {
     this.addSql('create index scenario_roster_import_id_index on scenario (roster_import_id)');
     this.addSql(`
       create trigger scenario_is_immutable before update on scenario
-        for each row execute function refuse_update()`);
+        for each row execute function refuse_change()`);
 
     this.addSql(`
       create table calculation (
@@ -166,6 +167,6 @@ export class CreateFirstTables extends Migration {
 
   override down(): void {
     this.addSql('drop table idempotency_record, calculation, scenario, roster_row, roster_import');
-    this.addSql('drop function refuse_update');
+    this.addSql('drop function refuse_change');
   }
 }

@@ -35,11 +35,6 @@ export class KeepBudgetVersions extends Migration {
       )`);
     this.addSql('create index budget_version_scenario_id_index on budget_version (scenario_id)');
     this.addSql(`
-      create function refuse_change() returns trigger language plpgsql as $$
-      begin
-        raise exception 'rows of % are never changed or deleted', tg_table_name;
-      end $$`);
-    this.addSql(`
       create trigger budget_version_is_frozen before update or delete on budget_version
         for each row execute function refuse_change()`);
     this.addSql(`
@@ -49,6 +44,5 @@ export class KeepBudgetVersions extends Migration {
 
   override down(): void {
     this.addSql('drop table budget_version');
-    this.addSql('drop function refuse_change');
   }
 }

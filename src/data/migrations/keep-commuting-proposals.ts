@@ -24,7 +24,7 @@ export class KeepCommutingProposals extends Migration {
       )`);
     this.addSql(`
       create trigger commuting_proposal_is_immutable before update on commuting_proposal
-        for each row execute function refuse_update()`);
+        for each row execute function refuse_change()`);
   }
 
   override down(): void {

@@ -67,7 +67,10 @@ export class TakeInFinanceFiles extends Migration {
       )`);
     this.addSql(`
       create trigger finance_import_is_immutable before update or delete on finance_import
-        for each row execute function refuse_update()`);
+        for each row execute function refuse_change()`);
+    this.addSql(`
+      create trigger finance_import_is_kept before truncate on finance_import
+        for each statement execute function refuse_change()`);
     this.addSql(`
       create table column_mapping (
         kind text not null,

@@ -33,7 +33,7 @@ export class TrackPairDecisions extends Migration {
       )`);
     this.addSql(`
       create trigger pair_decision_is_immutable before update on pair_decision
-        for each row execute function refuse_update()`);
+        for each row execute function refuse_change()`);
   }
 
   override down(): void {

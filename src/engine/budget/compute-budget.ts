@@ -17,6 +17,7 @@ import { costOfYears } from './cost-of-years.ts';
 import type { FinanceTables } from './finance-tables.ts';
 import { iv3ListOfYear, iv3ListWarnings } from './iv3/iv3-list-of-year.ts';
 import { manualLine } from './manual-line.ts';
+import { ownSalaryWarnings, withOwnPayNote } from './own-pay-notes.ts';
 import { pairingLines } from './pairing-lines.ts';
 import { reserveCoverLine } from './reserve-cover-line.ts';
 import { retirementLine } from './retirement-line.ts';
@@ -128,7 +129,9 @@ export function computeBudget(
   const { valueOf, basis } = parametersOn(parameters, scenario.referenceDate);
   const incidentalMonths = scenario.budget.incidentalMonths ?? valueOf('budget/incidental-months');
   const years = yearsOf(scenario);
-  const lines = budgetLines(scenario, years, sources, incidentalMonths);
+  const lines = budgetLines(scenario, years, sources, incidentalMonths).map((line) =>
+    withOwnPayNote(line, scenario),
+  );
   const list = iv3ListOfYear(finance.classifications, scenario.firstYear, () =>
     valueOf('iv3/years-unchanged'),
   );
@@ -138,6 +141,7 @@ export function computeBudget(
     ...buildBudgetTable(lines, years, profile),
     warnings: [
       ...iv3ListWarnings(list, scenario.firstYear),
+      ...ownSalaryWarnings(parameters),
       ...budgetWarnings(lines, years, incidentalMonths),
     ],
     basis,

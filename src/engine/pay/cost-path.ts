@@ -36,7 +36,7 @@ export interface CostPaths {
 /**
  * What people cost in each month from the reference date on, for any number of them: salary by dated
  * tables with steps that rise to the end of the scale, the individual choice budget, and the employer's
- * premiums with their caps; for hire the tariff, or the employer's cost with the supplier's factor.
+ * premiums with their caps; for hire the own tariff of the scenario, the assumed one, or the employer's cost with the supplier's factor.
  *
  * Beyond the last salary table of the cao `constant` prices stay at its level. In `current` prices the
  * wage rises by the wage index on each 1 January after the first day of the assumed table, and with it
@@ -49,7 +49,10 @@ export interface CostPaths {
  *   parameters; wageIndex and hireIndex; `pay/step-interval`
  */
 export function costPaths(
-  { referenceDate, workforce: { prices } }: Pick<Scenario, 'referenceDate' | 'workforce'>,
+  {
+    referenceDate,
+    workforce: { prices, hireTariffs },
+  }: Pick<Scenario, 'referenceDate' | 'workforce'>,
   parameters: Parameters,
   monthCount: number,
 ): CostPaths {
@@ -60,7 +63,7 @@ export function costPaths(
 
   const onReferenceDate = parametersOn(parameters, referenceDate);
   const pathOfEmployee = employeePaths(terms, onReferenceDate.valueOf('pay/step-interval'));
-  const hire = hirePaths({ referenceDate, months, terms, prices }, parameters);
+  const hire = hirePaths({ referenceDate, months, terms, prices, hireTariffs }, parameters);
   return {
     ofEmployee: (employment, firstMonth = 0) => pathOfEmployee(employment, firstMonth),
     ofHire: hire.ofHire,

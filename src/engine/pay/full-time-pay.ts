@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { Exact } from '../exact.ts';
-import { monthlySalaryCents } from './monthly-salary.ts';
+import { isLeftToAgreement, monthlySalaryCents } from './monthly-salary.ts';
 import type { PaidEmployment } from './paid-employment.ts';
 import type { PayTerms } from './pay-terms.ts';
 
@@ -27,7 +27,8 @@ export function fullTimePay(
   grade: Pick<PaidEmployment, 'scale' | 'step'>,
   terms: PayTerms,
 ): FullTimePay {
-  const salary = terms.salaryIndex.times(monthlySalaryCents(grade, terms.rates)).times(12);
+  const index = isLeftToAgreement(grade, terms.rates) ? terms.agreedSalaryIndex : terms.salaryIndex;
+  const salary = index.times(monthlySalaryCents(grade, terms.rates)).times(12);
   const wage = salary.times(terms.wageRatio);
   const above = (franchise: Decimal): Decimal => Exact.max(0, wage.minus(franchise));
   const pensionBase = above(terms.franchise);

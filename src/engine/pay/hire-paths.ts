@@ -3,6 +3,8 @@ import { mergeBasis } from '../merge-basis.ts';
 import { type Parameters, parameterUse, type ParameterUse } from '../parameters.ts';
 import type { HireKind } from '../roster.ts';
 import {
+  type OwnTariffTerms,
+  ownTariffTermsPerMonth,
   type PricedMonths,
   type SupplierTerms,
   supplierTermsPerMonth,
@@ -11,12 +13,17 @@ import {
 } from './hire-terms.ts';
 import { monthlyThousandths } from './monthly-thousandths.ts';
 import { oncePer } from './once-per.ts';
-import { type HiredHours, yearlySupplierCost, yearlyTariffCost } from './yearly-hire-cost.ts';
+import { ownTariffUses } from './own-tariff-uses.ts';
+import type { HireGroup } from './tariff-of-hire.ts';
+import {
+  type HiredHours,
+  yearlyOwnTariffCost,
+  yearlySupplierCost,
+  yearlyTariffCost,
+} from './yearly-hire-cost.ts';
 
 /** Somebody hired. */
-export interface HiredWork extends HiredHours {
-  readonly kind: HireKind;
-}
+export interface HiredWork extends HiredHours, HireGroup {}
 
 /** Costs of hire per month, and the parameters that were used for it. */
 export interface HirePaths {
@@ -35,7 +42,8 @@ const hasTariff: Record<HireKind, boolean> = {
 /**
  * What hired people cost in each month, in whole thousandths of a cent. The array is shared between those
  * of the same kind, scale and share of full time, so do not write in it. A parameter is only looked up
- * when somebody is hired in a way that needs it.
+ * when somebody is hired in a way that needs it. An own tariff of the scenario goes before the parameters, in
+ * the months in which it is in force.
  *
  * `ofHire` throws ParameterUnknown when a month has no value for it, and InvalidInput when there is no
  * such scale, or no tariff for it.
@@ -44,6 +52,8 @@ const hasTariff: Record<HireKind, boolean> = {
  */
 export function hirePaths(priced: PricedMonths, parameters: Parameters): HirePaths {
   const pathByKind = new Map<string, Float64Array>();
+  const ownPaths = new Map<string, Float64Array>();
+  const ownTerms = new Map<string, readonly (OwnTariffTerms | null)[]>();
   let tariffTerms: readonly TariffTerms[] = [];
   let supplierTerms: readonly SupplierTerms[] = [];
 
@@ -56,7 +66,31 @@ export function hirePaths(priced: PricedMonths, parameters: Parameters): HirePat
     return oncePer(supplierTerms, (terms) => yearlySupplierCost(hired, terms));
   }
 
+  function ownTermsOf(hired: HiredWork): readonly (OwnTariffTerms | null)[] {
+    const key = `${hired.kind}/${hired.positionFamily}`;
+    const terms = ownTerms.get(key) ?? ownTariffTermsPerMonth(priced, hired, parameters);
+    ownTerms.set(key, terms);
+    return terms;
+  }
+
   function ofHire(hired: HiredWork): Float64Array {
+    if (priced.hireTariffs.length === 0) return withoutOwnTariff(hired);
+    const terms = ownTermsOf(hired);
+    if (terms.every((ofMonth) => ofMonth === null)) return withoutOwnTariff(hired);
+    const { kind, positionFamily, scale, partTimeFactor } = hired;
+    const key = [kind, positionFamily, scale, partTimeFactor].join('/');
+    const known = ownPaths.get(key);
+    if (known !== undefined) return known;
+    const rest = terms.includes(null) ? withoutOwnTariff(hired) : null;
+    const own = oncePer(terms, (ofMonth) =>
+      ofMonth === null ? 0 : monthlyThousandths(yearlyOwnTariffCost(hired, ofMonth)),
+    );
+    const path = Float64Array.from(own, (cost, month) => (terms[month] ? cost : rest![month]!));
+    ownPaths.set(key, path);
+    return path;
+  }
+
+  function withoutOwnTariff(hired: HiredWork): Float64Array {
     const key = `${hasTariff[hired.kind]}/${hired.scale}/${hired.partTimeFactor}`;
     const known = pathByKind.get(key);
     if (known !== undefined) return known;
@@ -71,6 +105,7 @@ export function hirePaths(priced: PricedMonths, parameters: Parameters): HirePat
         parameterUse(parameters['pay/hire-tariff'], tariff),
         parameterUse(parameters['pay/productive-hours'], hours),
       ]),
+      ...ownTariffUses([...ownTerms.values()].flat(), priced.hireTariffs, parameters),
       ...supplierTerms.map(({ factor }) => parameterUse(parameters['pay/supplier-factor'], factor)),
     ]);
   return { ofHire, basis };

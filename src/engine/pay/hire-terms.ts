@@ -9,8 +9,10 @@ import {
 } from '../parameters.ts';
 import type { PriceSettings } from '../workforce/workforce-settings.ts';
 import type { PayTerms } from './pay-terms.ts';
+import type { HireTariff } from './hire-tariff.ts';
 import { hireIndex } from './price-index.ts';
 import { shareRuns } from './share-runs.ts';
+import { type HireGroup, tariffOfHire } from './tariff-of-hire.ts';
 
 type Dated<Id extends ParameterId> = DatedValue<ParameterValues[Id]> & {
   readonly value: ParameterValues[Id];
@@ -20,6 +22,14 @@ type Dated<Id extends ParameterId> = DatedValue<ParameterValues[Id]> & {
 export interface TariffTerms {
   readonly pay: PayTerms;
   readonly tariff: Dated<'pay/hire-tariff'>;
+  readonly hours: Dated<'pay/productive-hours'>;
+  /** By what the tariff is multiplied. */
+  readonly index: Decimal;
+}
+
+/** What hire with an own tariff of the scenario costs in a month depends on. */
+export interface OwnTariffTerms {
+  readonly tariff: HireTariff;
   readonly hours: Dated<'pay/productive-hours'>;
   /** By what the tariff is multiplied. */
   readonly index: Decimal;
@@ -39,6 +49,8 @@ export interface PricedMonths {
   /** Of the same months. */
   readonly terms: readonly PayTerms[];
   readonly prices: PriceSettings;
+  /** Of the scenario. */
+  readonly hireTariffs: readonly HireTariff[];
 }
 
 /**
@@ -65,6 +77,38 @@ export function tariffTermsPerMonth(
     perMonth,
     (before, now) =>
       before.pay === now.pay &&
+      before.tariff === now.tariff &&
+      before.hours === now.hours &&
+      before.index.equals(now.index),
+  );
+}
+
+/**
+ * The own tariff of some hire in each month, in the prices of the scenario; `null` in months without one.
+ * Months without a change share one object.
+ *
+ * @throws ParameterUnknown when a month with a tariff has no number of productive hours
+ * @see not law: `hireTariffs` of the scenario; parameter `pay/productive-hours`
+ */
+export function ownTariffTermsPerMonth(
+  { referenceDate, months, prices, hireTariffs }: PricedMonths,
+  hire: HireGroup,
+  parameters: Parameters,
+): (OwnTariffTerms | null)[] {
+  const perMonth = months.map((month): OwnTariffTerms | null => {
+    const tariff = tariffOfHire(hireTariffs, hire, month);
+    if (tariff === null) return null;
+    return {
+      tariff,
+      hours: valueOn(parameters['pay/productive-hours'], month),
+      index: hireIndex(month, tariff.validFrom, referenceDate, prices),
+    };
+  });
+  return shareRuns(
+    perMonth,
+    (before, now) =>
+      before !== null &&
+      now !== null &&
       before.tariff === now.tariff &&
       before.hours === now.hours &&
       before.index.equals(now.index),

@@ -51,3 +51,13 @@ export function monthlySalaryCents(
   }
   return salary;
 }
+
+/**
+ * Whether an own salary table of the scenario leaves this scale and step to the cao.
+ *
+ * @see not law: `salaryTables` of the scenario
+ */
+export const isLeftToAgreement = (
+  { scale, step }: Pick<PaidEmployment, 'scale' | 'step'>,
+  rates: SalaryRates,
+): boolean => rates['pay/salary-table'].replaces?.leftOut.includes(`${scale}/${step}`) === true;

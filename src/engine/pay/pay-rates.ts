@@ -72,8 +72,13 @@ export function payBasis(
   rates: Iterable<PayRates>,
   parameters: Parameters,
 ): readonly ParameterUse[] {
-  const uses = [...new Set(rates)].flatMap((perMonth) =>
-    rateIds.map((id) => parameterUse(parameters[id] as never, perMonth[id] as never)),
-  );
+  const uses = [...new Set(rates)].flatMap((perMonth) => {
+    const { replaces } = perMonth['pay/salary-table'];
+    const agreed = parameters['pay/salary-table'];
+    return [
+      ...rateIds.map((id) => parameterUse(parameters[id] as never, perMonth[id] as never)),
+      ...(replaces && replaces.leftOut.length > 0 ? [parameterUse(agreed, replaces.agreed)] : []),
+    ];
+  });
   return mergeBasis(uses);
 }

@@ -5,7 +5,7 @@ import type { ExactDecimal } from '../parameters.ts';
 import type { PriceSettings } from '../workforce/workforce-settings.ts';
 import { oncePer } from './once-per.ts';
 import type { PayRates } from './pay-rates.ts';
-import { wageIndex } from './price-index.ts';
+import { ownWageIndex, wageIndex } from './price-index.ts';
 import { shareRuns } from './share-runs.ts';
 
 /** The rates of one month as exact decimals, ready to compute with. Amounts are in cents per year. */
@@ -14,6 +14,8 @@ export interface PayTerms {
   readonly rates: PayRates;
   /** By what the salary of the table is multiplied; 1 = as the table says. */
   readonly salaryIndex: Decimal;
+  /** The same for a salary that an own table leaves to the cao, which has a price level of its own. */
+  readonly agreedSalaryIndex: Decimal;
   /** Wage (salary with the individual choice budget) as a multiple of the salary. */
   readonly wageRatio: Decimal;
   readonly franchise: Decimal;
@@ -34,9 +36,14 @@ const asTheyAre = new Exact(1);
  * that law or agreement gives for the month stays what it is.
  *
  * @param wageIndex - how far wages have risen since the last known table; 1 (default) = constant prices
+ * @param ownIndex - how far since the day of an own salary table of the scenario
  * @see not law: preparing a calculation; see `yearlyEmployerCost` for the rules
  */
-export function payTerms(rates: PayRates, wageIndex: Decimal = asTheyAre): PayTerms {
+export function payTerms(
+  rates: PayRates,
+  wageIndex: Decimal = asTheyAre,
+  ownIndex: Decimal = wageIndex,
+): PayTerms {
   const indexed = (
     amount: number,
     { status }: Pick<PayRates['abp/franchise'], 'status'>,
@@ -44,11 +51,14 @@ export function payTerms(rates: PayRates, wageIndex: Decimal = asTheyAre): PayTe
   const amountOf = (
     id: 'abp/franchise' | 'abp/disability-franchise' | 'premiums/maximum-wage',
   ): Decimal => indexed(rates[id].value, rates[id]);
+  const salaries = rates['pay/salary-table'];
+  const agreedSalaryIndex = indexed(1, salaries.replaces?.agreed ?? salaries);
   const ratioOf = ({ value }: { readonly value: ExactDecimal }): Decimal => new Exact(value);
 
   return {
     rates,
-    salaryIndex: indexed(1, rates['pay/salary-table']),
+    salaryIndex: salaries.replaces === undefined ? agreedSalaryIndex : ownIndex,
+    agreedSalaryIndex,
     wageRatio: ratioOf(rates['pay/ikb']).plus(1),
     franchise: amountOf('abp/franchise'),
     pensionRatio: ratioOf(rates['abp/premium-employer']),
@@ -80,10 +90,14 @@ export function payTermsPerMonth(
   const priced = rates.map((ofMonth, month) => ({
     rates: ofMonth,
     index: wageIndex(months[month]!, ofMonth, prices),
+    ownIndex: ownWageIndex(months[month]!, ofMonth, prices),
   }));
   const shared = shareRuns(
     priced,
-    (before, now) => before.rates === now.rates && before.index.equals(now.index),
+    (before, now) =>
+      before.rates === now.rates &&
+      before.index.equals(now.index) &&
+      before.ownIndex.equals(now.ownIndex),
   );
-  return oncePer(shared, ({ rates, index }) => payTerms(rates, index));
+  return oncePer(shared, ({ rates, index, ownIndex }) => payTerms(rates, index, ownIndex));
 }

@@ -16,13 +16,33 @@ const index = (ratio: number, years: number): Decimal => new Exact(ratio).plus(1
  * and rises on each 1 January after that day, in full: nothing between the end of the cao and the next
  * 1 January. In constant prices always 1.
  *
+ * An own table of the scenario does not change it: this is the index of the table of the cao.
+ *
  * @param month - first day of the month
  * @see not law: `wageIndexRatio` of the scenario
  */
 export function wageIndex(month: CalendarDate, rates: PayRates, prices: PriceSettings): Decimal {
-  const { status, validFrom } = rates['pay/salary-table'];
+  const table = rates['pay/salary-table'];
+  const { status, validFrom } = table.replaces?.agreed ?? table;
   const isKnown = prices.kind === 'constant' || status !== 'assumed';
   return isKnown ? new Exact(1) : index(prices.wageIndexRatio, newYearsBetween(validFrom, month));
+}
+
+/**
+ * By what a salary of an own table of the scenario is multiplied. As long as the cao has a table 1: the own
+ * one says what wages are then. After that it rises on each 1 January after its first day, or after the end
+ * of the cao when that is later. Without an own table as `wageIndex`.
+ *
+ * @param month - first day of the month
+ * @see not law: `wageIndexRatio` of the scenario
+ */
+export function ownWageIndex(month: CalendarDate, rates: PayRates, prices: PriceSettings): Decimal {
+  const { replaces } = rates['pay/salary-table'];
+  if (replaces === undefined) return wageIndex(month, rates, prices);
+  const isKnown = prices.kind === 'constant' || replaces.agreed.status !== 'assumed';
+  return isKnown
+    ? new Exact(1)
+    : index(prices.wageIndexRatio, newYearsBetween(replaces.levelFrom, month));
 }
 
 /**

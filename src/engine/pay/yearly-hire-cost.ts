@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { Exact } from '../exact.ts';
 import type { Scale } from '../parameters.ts';
 import { fullTimePay } from './full-time-pay.ts';
-import type { SupplierTerms, TariffTerms } from './hire-terms.ts';
+import type { OwnTariffTerms, SupplierTerms, TariffTerms } from './hire-terms.ts';
 import { hourlyTariffCents } from './hourly-tariff.ts';
 import { salariesOfScale } from './monthly-salary.ts';
 import { paySharesOf, yearlyEmployerCost } from './yearly-employer-cost.ts';
@@ -33,6 +33,17 @@ export function yearlyTariffCost(
     .times(hours.value)
     .times(new Exact(partTimeFactor));
 }
+
+/**
+ * What a year of hire of any kind costs by an own tariff of the scenario, in cents, unrounded: counted as
+ * `yearlyTariffCost`, whatever the scale of the work.
+ *
+ * @see not law: `hireTariffs` of the scenario; parameter `pay/productive-hours`
+ */
+export const yearlyOwnTariffCost = (
+  { partTimeFactor }: Pick<HiredHours, 'partTimeFactor'>,
+  { tariff, hours, index }: OwnTariffTerms,
+): Decimal => index.times(tariff.hourlyCents).times(hours.value).times(new Exact(partTimeFactor));
 
 /**
  * What a year of hire through an employer costs at the terms of one month, in cents, unrounded: what an

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Scale } from '../parameters.ts';
+import type { HireTariff } from '../pay/hire-tariff.ts';
 import type { HireKind } from '../roster.ts';
 
 /**
@@ -30,6 +31,8 @@ export interface WorkforceSettings {
   readonly demand: readonly DemandRule[];
   /** Most FTE of hire together, from a day on; the last one in force counts. */
   readonly hireCeilings: readonly { readonly from: CalendarDate; readonly fte: number }[];
+  /** What hire costs by the hour, in place of the assumptions; empty = the assumptions. */
+  readonly hireTariffs: readonly HireTariff[];
   /** Hire that becomes another kind of hire, or an employment with a post, on a day. */
   readonly hireConversions: readonly HireConversion[];
   /** Periods in which nobody is taken on from outside. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { canonicalJson, sha256 } from '../fingerprints/fingerprint.ts';
 import { showWages } from '../finance/show-wages.ts';
@@ -37,7 +37,7 @@ function hashesOf(
   outcome: object,
 ): RunHashes {
   const { library, engineVersion } = context;
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   return runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
 }
 

@@ -1,6 +1,6 @@
 import { latestSuccess } from '../../data/queries/calculations.ts';
 import { prepareCommuting } from '../../engine/commuting/outcome/prepare-commuting.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import { findOutcome } from '../calculations/stored-outcome.ts';
@@ -41,6 +41,6 @@ export const commutingAtHand = (
         : null;
     // Without the signal of whoever came first: others may be waiting for the same.
     const headcount = await commutingHeadcount({ library }, { rows, scenario }, workforce);
-    const parameters = chooseParameters(library, scenario.assumptionIds);
+    const parameters = scenarioParameters(library, scenario);
     return { prepared: prepareCommuting(rows, scenario, parameters, headcount), source };
   });

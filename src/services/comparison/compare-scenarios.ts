@@ -7,16 +7,16 @@ import {
   compareBudgets,
   type BudgetComparison,
 } from '../../engine/budget/comparison/compare-budgets.ts';
-import type { RunHashes, ScenarioOutcome } from '../../engine/scenario-outcome.ts';
-import type { ServiceContext } from '../service-context.ts';
-import { findCurrentResults, readCurrentResults, type CurrentResults } from './current-results.ts';
-import { differingParts, type DifferingPart } from './differing-parts.ts';
 import {
   keyFigureNames,
   keyFiguresOf,
   type KeyFigureName,
   type KeyFigures,
-} from './key-figures.ts';
+} from '../../engine/comparison/key-figures.ts';
+import type { RunHashes } from '../../engine/scenario-outcome.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { differingParts, type DifferingPart } from './differing-parts.ts';
+import { readComparedResults } from './read-compared-results.ts';
 
 /** One of the scenarios that are compared. */
 interface ComparedScenario {
@@ -45,42 +45,6 @@ export interface ScenarioComparison {
   readonly differences: readonly ScenarioDifference[];
 }
 
-/** What is kept of a scenario while the next one is read: outcomes are large. */
-interface ReadScenario {
-  readonly results: CurrentResults;
-  readonly budget: BudgetTable;
-  readonly hashes: RunHashes;
-  readonly keyFiguresIn: (years: readonly number[]) => KeyFigures;
-}
-
-/** The parts of an outcome that key figures need. */
-function withoutDetails(outcome: ScenarioOutcome): ScenarioOutcome {
-  const { retirement, workforce } = outcome;
-  return {
-    ...outcome,
-    retirement: { ...retirement, departures: [], counts: [] },
-    workforce: {
-      ...workforce,
-      groups: workforce.groups.filter(({ grouping }) => grouping === 'all'),
-      leavers: [],
-    },
-  };
-}
-
-async function readScenario(
-  context: ServiceContext,
-  results: CurrentResults,
-): Promise<ReadScenario> {
-  const { outcome, hashes } = await readCurrentResults(context, results);
-  const kept = withoutDetails(outcome);
-  return {
-    results,
-    budget: outcome.budget,
-    hashes,
-    keyFiguresIn: (years) => keyFiguresOf(kept, years),
-  };
-}
-
 const keyFigureDifference = (before: KeyFigures, after: KeyFigures): KeyFigures =>
   Object.fromEntries(
     keyFigureNames.map((name) => [
@@ -105,20 +69,15 @@ export async function compareScenarios(
   context: ServiceContext,
   { scenarioIds }: { readonly scenarioIds: readonly string[] },
 ): Promise<ScenarioComparison> {
-  const read: ReadScenario[] = [];
-  for (const results of await findCurrentResults(context, scenarioIds)) {
-    read.push(await readScenario(context, results));
-  }
-  const budgets = compareBudgets(read.map(({ budget }) => budget));
-  const scenarios = read.map(
-    ({ results: { source }, budget, hashes, keyFiguresIn }): ComparedScenario => ({
-      scenarioId: source.scenarioId,
-      name: source.scenario.name,
-      keyFigures: keyFiguresIn(budgets.years),
-      budget,
-      hashes,
-    }),
-  );
+  const read = await readComparedResults(context, scenarioIds);
+  const budgets = compareBudgets(read.map(({ outcome }) => outcome.budget));
+  const scenarios = read.map(({ results: { source }, outcome, hashes }): ComparedScenario => ({
+    scenarioId: source.scenarioId,
+    name: source.scenario.name,
+    keyFigures: keyFiguresOf(outcome, budgets.years),
+    budget: outcome.budget,
+    hashes,
+  }));
   const differences = scenarios.flatMap((before, from) =>
     scenarios.slice(from + 1).map((after, index): ScenarioDifference => {
       const to = from + 1 + index;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Calculation } from '../../data/calculation.ts';
 import { latestSuccess, resultTextOf } from '../../data/queries/calculations.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { Conflict } from '../../engine/problems.ts';
 import { loadScenarioSource, type ScenarioSource } from '../calculations/run-input.ts';
 import {
@@ -42,7 +42,7 @@ function objection(
   if (hashes.engineVersion !== engineVersion) {
     return `${of} is berekend met versie ${hashes.engineVersion} van het programma, en dit is versie ${engineVersion}`;
   }
-  const parameters = sha256(canonicalJson(chooseParameters(library, scenario.assumptionIds)));
+  const parameters = sha256(canonicalJson(scenarioParameters(library, scenario)));
   return hashes.parameters === parameters
     ? null
     : `${of} is berekend met andere parameters dan er nu gelden`;

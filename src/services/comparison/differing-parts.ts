@@ -4,14 +4,21 @@ import { canonicalJson } from '../fingerprints/fingerprint.ts';
 
 /** What of two scenarios may differ: choices that decide who leaves, and whole chapters for the rest. */
 export type DifferingPart =
-  ChangedSetting | 'years' | 'retirement' | 'workforce' | 'pairing' | 'commuting' | 'budget';
+  | ChangedSetting
+  | 'years'
+  | 'salary-tables'
+  | 'retirement'
+  | 'workforce'
+  | 'pairing'
+  | 'commuting'
+  | 'budget';
 
 type Chapter = Exclude<DifferingPart, ChangedSetting>;
 type Source = Pick<ScenarioSource, 'scenario' | 'rosterFile'>;
 
 /** Without what `changedSettings` names already. */
 function chaptersOf({ scenario }: Source): Readonly<Record<Chapter, unknown>> {
-  const { firstYear, yearCount, pairing, commuting, budget } = scenario;
+  const { firstYear, yearCount, salaryTables, pairing, commuting, budget } = scenario;
   const {
     monthEndRule: _monthEnd,
     contractEndRule: _contractEnd,
@@ -20,7 +27,15 @@ function chaptersOf({ scenario }: Source): Readonly<Record<Chapter, unknown>> {
     ...retirement
   } = scenario.retirement;
   const { leavingFactors: _factors, ...workforce } = scenario.workforce;
-  return { years: [firstYear, yearCount], retirement, workforce, pairing, commuting, budget };
+  return {
+    years: [firstYear, yearCount],
+    'salary-tables': salaryTables,
+    retirement,
+    workforce,
+    pairing,
+    commuting,
+    budget,
+  };
 }
 
 /** Which choices of two scenarios are not the same, in a fixed order. */

@@ -1,7 +1,7 @@
 import { calculationById } from '../../data/queries/calculations.ts';
 import type { DepartureExplanation } from '../../engine/explanation/departure-explanation.ts';
 import { explainDeparture as explain } from '../../engine/explanation/explain-departure.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { Conflict } from '../../engine/problems.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
 import { requireFound } from '../errors/require-found.ts';
@@ -31,7 +31,7 @@ export async function explainDeparture(
   }
   if (hashes == null) throw new Conflict('Deze berekening heeft (nog) geen uitkomst.');
   const { rows, scenario } = await loadRunInput(em, scenarioId);
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   const isUnchanged =
     hashes.engineVersion === engineVersion &&
     hashes.parameters === sha256(canonicalJson(parameters));

@@ -1,16 +1,12 @@
 import type { StoredChosenColumn } from '../../data/finance-file.ts';
 import { storeColumnMapping } from '../../data/queries/column-mappings.ts';
-import {
-  isFinanceFileStaged,
-  lockFinanceFile,
-  restartFinanceCheck,
-} from '../../data/queries/finance-files.ts';
-import { Conflict, InvalidInput } from '../../engine/problems.ts';
-import { isFieldOf } from '../../workbooks/import/finance/finance-column-set.ts';
+import { isFileStaged, lockStagedFile, restartCheck } from '../../data/queries/staged-files.ts';
+import { Conflict } from '../../engine/problems.ts';
 import { requireFound } from '../errors/require-found.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { financeFileView, type FinanceFileView } from './finance-file-view.ts';
+import { financeFiles, type FinanceFileView } from './finance-files.ts';
 import { financeRequestHash } from './finance-request-hash.ts';
+import { refuseUnknownFields } from './refuse-unknown-fields.ts';
 
 /**
  * Says what headings of a file stand for and has it checked again. Remembered for the next files of this
@@ -24,40 +20,26 @@ export async function chooseFinanceColumns(
   input: { readonly fileId: string; readonly chosenColumns: readonly StoredChosenColumn[] },
 ): Promise<FinanceFileView> {
   const { fileId, chosenColumns } = input;
-  const { view, attempt } = await em.transactional(async (tx) => {
-    const file = requireFound(await lockFinanceFile(tx, fileId), 'Het financiële bestand', fileId);
+  const { table, name, job, view, unread } = financeFiles;
+  const { chosen, attempt } = await em.transactional(async (tx) => {
+    const file = requireFound(await lockStagedFile(tx, table, fileId), name, fileId);
     const { kind, source, settings, sha256 } = file;
-    const problems = chosenColumns.flatMap(({ heading, field }, at) =>
-      field === null || isFieldOf(kind, field)
-        ? []
-        : [
-            {
-              place: `kolommen[${at}].veld`,
-              found: heading,
-              expected:
-                'een veld dat bij dit soort bestand hoort, met een jaar of trede waar dat kan',
-            },
-          ],
-    );
-    if (problems.length > 0) throw new InvalidInput(problems);
+    refuseUnknownFields(kind, chosenColumns);
     if (file.status === 'confirmed') {
       throw new Conflict('Dit bestand is al bevestigd; de kolommen liggen vast.');
     }
     const requestHash = financeRequestHash(settings, chosenColumns);
     const isAlready =
       requestHash !== file.requestHash &&
-      (await isFinanceFileStaged(tx, { kind, source, sha256, requestHash }));
+      (await isFileStaged(tx, table, { kind, source, sha256, requestHash }));
     if (isAlready) throw new Conflict('Dit bestand is met deze kolommen al ingestuurd.');
     await storeColumnMapping(tx, { kind, source, chosenColumns, chosenAt: now });
-    const restarted = await restartFinanceCheck(tx, file, { chosenColumns, requestHash });
+    const change = { ...unread, chosenColumns, requestHash };
+    const restarted = await restartCheck(tx, table, file, change);
     if (restarted === null) throw new Conflict('Dit bestand is intussen gewijzigd.');
-    const changed = requireFound(
-      await lockFinanceFile(tx, fileId),
-      'Het financiële bestand',
-      fileId,
-    );
-    return { view: financeFileView(changed), attempt: restarted };
+    const changed = requireFound(await lockStagedFile(tx, table, fileId), name, fileId);
+    return { chosen: view(changed), attempt: restarted };
   });
-  await queues.add('check-finance-file', { fileId, attempt });
-  return view;
+  await queues.add(job, { fileId, attempt });
+  return chosen;
 }

@@ -2,27 +2,14 @@ import type { StoredDifference, StoredRowDifference } from '../../data/finance-f
 import {
   type FinanceField,
   type FinanceKind,
-  type FinanceMeasure,
   type FinanceRow,
   type FinanceText,
 } from '../../engine/finance-row.ts';
 import { financeRowKey, financeRowLabel } from '../../workbooks/import/finance/finance-row-key.ts';
+import { financeTotals } from './finance-totals.ts';
 
 /** Rows that are listed of each kind of change; a person reads no more. */
 const mostListed = 100;
-
-/** Measures whose sum means something. A sum of tariffs does not. */
-const summedMeasures: ReadonlySet<string> = new Set<FinanceMeasure>([
-  'amountCents',
-  'laterCents',
-  'wageSumCents',
-  'hireCents',
-  'budgetedFte',
-  'totalCents',
-]);
-
-/** FTE are no whole numbers; sums of them are rounded to what was read. */
-const fteDecimals = 4;
 
 function groupByKey(kind: FinanceKind, rows: readonly FinanceRow[]): Map<string, FinanceRow[]> {
   const groups = new Map<string, FinanceRow[]>();
@@ -109,21 +96,6 @@ function rowDifference(
   };
 }
 
-/** Totals by measure and year. */
-function totalsOf(rows: readonly FinanceRow[]): Map<FinanceField, number> {
-  const totals = new Map<FinanceField, number>();
-  for (const { numbers } of rows) {
-    for (const [name, value] of Object.entries(numbers)) {
-      const isSummed = summedMeasures.has(name.split(':')[0]!);
-      if (!isSummed || value === undefined) continue;
-      const isOfYear = !name.includes(':') && numbers.year !== undefined;
-      const field = (isOfYear ? `${name}:${numbers.year}` : name) as FinanceField;
-      totals.set(field, (totals.get(field) ?? 0) + value);
-    }
-  }
-  return new Map([...totals].map(([field, sum]) => [field, Number(sum.toFixed(fteDecimals))]));
-}
-
 /**
  * What the rows of a file change in those that came before: which rows came, went and changed, and what
  * that does to the totals. Rows are the same by their key; where a key repeats, equal rows first, then in
@@ -152,7 +124,7 @@ export function compareFinanceRows(
       if (counts[change] <= mostListed) rows.push(rowDifference(kind, old, current));
     }
   }
-  const [oldTotals, newTotals] = [totalsOf(before), totalsOf(after)];
+  const [oldTotals, newTotals] = [financeTotals(before), financeTotals(after)];
   return {
     comparedNumber,
     addedCount: counts.added,

@@ -1,5 +1,6 @@
+import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import type { ManualBudgetLine } from '../../engine/budget/budget-line.ts';
-import { seriesOf, type FinanceRow, type FinanceText } from '../../engine/finance-row.ts';
+import { seriesOf, type FinanceRow } from '../../engine/finance-row.ts';
 import { InvalidInput, type Problem } from '../../engine/problems.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { financeRowKey } from '../../workbooks/import/finance/finance-row-key.ts';
@@ -9,13 +10,15 @@ export interface MissingCodes {
   readonly programme: string | null;
   readonly taakveld: string | null;
   readonly category: string | null;
+  /** Of salaries and tariffs. */
+  readonly validFrom: CalendarDate | null;
 }
 
 /** Lines that are entered one by one; a whole ledger is no table of new policy. */
 const mostLines = 2000;
 
 /** Problems that are listed; the others are the same. */
-const mostProblems = 50;
+export const mostProblems = 50;
 
 const noNumber = '-';
 
@@ -60,7 +63,7 @@ export function proposedLines(
   const problems: Problem[] = [];
   const proposed = lines.map((line): ManualBudgetLine => {
     const { texts, rowNumber } = line[0]!;
-    const codeOf = (field: FinanceText & keyof MissingCodes, name: string): string => {
+    const codeOf = (field: 'programme' | 'taakveld' | 'category', name: string): string => {
       const code = texts[field] ?? missing[field];
       if (code !== null) return code;
       const expected = `een ${name} in het bestand, of een ${name} voor regels zonder`;

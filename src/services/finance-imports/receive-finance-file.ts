@@ -1,26 +1,11 @@
 import type { StoredFinanceSettings } from '../../data/finance-file.ts';
 import { chosenColumnsOf } from '../../data/queries/column-mappings.ts';
-import {
-  financeFileById,
-  restartFinanceCheck,
-  stageFinanceFile,
-} from '../../data/queries/finance-files.ts';
-import { latestFinanceImport } from '../../data/queries/finance-imports.ts';
 import type { FinanceKind } from '../../engine/finance-row.ts';
 import { screenFinanceFile } from '../../workbooks/import/finance/screen-finance-file.ts';
-import { sha256 } from '../fingerprints/fingerprint.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { stageAndCheck } from '../staged-files/stage-and-check.ts';
+import { financeFiles } from './finance-files.ts';
 import { financeRequestHash } from './finance-request-hash.ts';
-
-/** The attempt of a file that must be checked once more: we failed, or something came in since. */
-async function restartedAttempt({ em }: ServiceContext, fileId: string): Promise<number | null> {
-  const file = await financeFileById(em, fileId);
-  if (file === null) return null;
-  const latest = await latestFinanceImport(em, file.kind, file.source);
-  const isStale =
-    file.status === 'ready' && file.difference?.comparedNumber !== (latest?.importNumber ?? 0);
-  return file.status === 'failed' || isStale ? restartFinanceCheck(em, file) : null;
-}
 
 /**
  * Takes in a sheet of finance and has it checked, with the columns as they were last chosen for this
@@ -39,21 +24,10 @@ export async function receiveFinanceFile(
     readonly settings: StoredFinanceSettings;
   },
 ): Promise<{ fileId: string; isKnown: boolean }> {
-  const { em, queues, now } = context;
   const { bytes, kind, source, settings } = file;
   await screenFinanceFile(bytes, kind);
-  const chosenColumns = await chosenColumnsOf(em, kind, source);
-  const { id: fileId, isNew } = await stageFinanceFile(em, {
-    kind,
-    source,
-    settings,
-    chosenColumns,
-    requestHash: financeRequestHash(settings, chosenColumns),
-    sha256: sha256(bytes),
-    bytes,
-    receivedAt: now,
-  });
-  const attempt = isNew ? 1 : await restartedAttempt(context, fileId);
-  if (attempt !== null) await queues.add('check-finance-file', { fileId, attempt });
-  return { fileId, isKnown: !isNew };
+  const chosenColumns = await chosenColumnsOf(context.em, kind, source);
+  const requestHash = financeRequestHash(settings, chosenColumns);
+  const said = { kind, source, settings, chosenColumns, requestHash };
+  return stageAndCheck(context, financeFiles, bytes, said);
 }

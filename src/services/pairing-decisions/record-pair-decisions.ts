@@ -1,7 +1,7 @@
 import type { DecidingRole } from '../../data/pair-decision.ts';
 import { insertPairDecisions } from '../../data/queries/pair-decisions.ts';
 import { lockScenario } from '../../data/queries/scenarios.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { Conflict, InvalidInput } from '../../engine/problems.ts';
 import { findDepartures } from '../../engine/retirement/find-departures.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
@@ -40,7 +40,7 @@ export async function recordPairDecisions(
 ): Promise<PairView[]> {
   // Before the lock, as it takes a while; roster and scenario never change.
   const run = await loadRunInput(em, scenarioId);
-  const parameters = chooseParameters(library, run.scenario.assumptionIds);
+  const parameters = scenarioParameters(library, run.scenario);
   const departures = findDepartures(run.rows, run.scenario, parameters);
   const { input } = gatherPairingInput(run, departures, parameters);
   return em.transactional(async (tx) => {

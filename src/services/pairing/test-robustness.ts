@@ -5,7 +5,7 @@ import { realisedOverlaps } from '../../engine/pairing/questions/realised-overla
 import { revalueProblem } from '../../engine/pairing/questions/revalue-problem.ts';
 import type { ValueRange } from '../../engine/pairing/questions/value-range.ts';
 import { pointsOf } from '../../engine/pairing/sum-plan.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { loadRunInput } from '../calculations/run-input.ts';
@@ -70,7 +70,7 @@ export async function robustnessOf(
   const prepared = preparePairing(context, { rows, scenario });
   const { posts, problem } = prepared;
   const { plan } = await solvePlan(context, problem);
-  const parameters = chooseParameters(context.library, scenario.assumptionIds);
+  const parameters = scenarioParameters(context.library, scenario);
   const realised = realisedOverlaps(plan.chosen, prepared, rows, scenario, parameters);
   const bestBy = async (valuation: 'expected' | 'nominal'): Promise<PlanByValuation> => {
     const points = valuation === 'expected' ? 'expectedPoints' : 'nominalPoints';

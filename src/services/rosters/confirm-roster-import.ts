@@ -1,10 +1,10 @@
-import { lockRosterImport, stagedBytesOf } from '../../data/queries/roster-imports.ts';
 import { insertRosterRows } from '../../data/queries/roster-rows.ts';
+import { stagedBytesOf } from '../../data/queries/staged-files.ts';
 import { Conflict } from '../../engine/problems.ts';
-import { requireFound } from '../errors/require-found.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { confirmStagedFile } from '../staged-files/confirm-staged-file.ts';
 import { checkRoster } from '../stateless/check-roster.ts';
-import { rosterImportView, type RosterImportView } from './roster-import-view.ts';
+import { rosterFiles, type RosterFileView } from './roster-files.ts';
 
 /**
  * Turns a checked file into a roster: its rows are stored for good and the file itself is wiped, both
@@ -13,31 +13,21 @@ import { rosterImportView, type RosterImportView } from './roster-import-view.ts
  * @throws Conflict unless the import is ready
  */
 export const confirmRosterImport = (
-  { em, library, now }: ServiceContext,
-  importId: string,
-): Promise<RosterImportView> =>
-  em.transactional(async (tx) => {
-    const rosterImport = requireFound(
-      await lockRosterImport(tx, importId),
-      'Het personeelsbestand',
-      importId,
-    );
-    if (rosterImport.status === 'confirmed') return rosterImportView(rosterImport);
-    const bytes = await stagedBytesOf(tx, importId);
-    if (rosterImport.status !== 'ready' || bytes === null) {
-      throw new Conflict(
-        'Alleen een personeelsbestand dat is gecontroleerd en geen fouten heeft, kan worden bevestigd.',
-      );
-    }
-    const { rows, errors } = await checkRoster({ library }, { bytes });
-    if (errors.length > 0) {
-      throw new Conflict(
-        'De regels voor een personeelsbestand zijn sinds de controle strenger; bied het opnieuw aan.',
-      );
-    }
-    await insertRosterRows(tx, importId, rows);
-    rosterImport.status = 'confirmed';
-    rosterImport.confirmedAt = now;
-    rosterImport.stagedBytes = null;
-    return rosterImportView(rosterImport);
+  context: ServiceContext,
+  fileId: string,
+): Promise<RosterFileView> =>
+  confirmStagedFile(context, rosterFiles, {
+    fileId,
+    repeat: 'same',
+    keep: async (em) => {
+      // A file that is ready is kept: its table refuses anything else.
+      const bytes = (await stagedBytesOf(em, rosterFiles.table, fileId))!;
+      const { rows, errors } = await checkRoster(context, { bytes });
+      if (errors.length > 0) {
+        throw new Conflict(
+          'De regels voor een personeelsbestand zijn sinds de controle strenger; bied het opnieuw aan.',
+        );
+      }
+      await insertRosterRows(em, fileId, rows);
+    },
   });

@@ -2,7 +2,7 @@ import type { WageOverview } from '../../engine/budget/wages/wage-overview.ts';
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
 import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import type { PairingOutcome } from '../../engine/pairing/pairing-outcome.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
 import type { RunHashes, ScenarioOutcome } from '../../engine/scenario-outcome.ts';
 import type { Scenario } from '../../engine/scenario.ts';
@@ -47,7 +47,7 @@ export async function assembleScenario(
     commuting,
   });
   const outcome: ScenarioOutcome = { retirement, workforce, pairing, commuting, budget };
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   const hashes = runHashes({ rosterFile, scenario, parameters, engineVersion, outcome });
   return { scenario, outcome, hashes };
 }
@@ -63,6 +63,6 @@ export const scenarioWorkbook = (
     outcome,
     wages,
     hashes,
-    parameters: chooseParameters(library, scenario.assumptionIds),
+    parameters: scenarioParameters(library, scenario),
     createdOn,
   });

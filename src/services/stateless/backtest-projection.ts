@@ -2,7 +2,7 @@ import { mergeSmallGroups } from '../../access/disclosure/merge-small-groups.ts'
 import { backtestProjection as backtest } from '../../engine/backtest/backtest-projection.ts';
 import type { BacktestOutcome, RosterOnDay } from '../../engine/backtest/backtest-outcome.ts';
 import { mergeBasis } from '../../engine/merge-basis.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { parametersOn } from '../../engine/parameters-on.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { CalculationContext } from './calculation-context.ts';
@@ -25,7 +25,7 @@ export async function backtestProjection(
   { library }: Pick<CalculationContext, 'library'>,
   { rosters, scenario }: BacktestInput,
 ): Promise<BacktestOutcome> {
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   const disclosure = parametersOn(parameters, scenario.referenceDate);
   const threshold = disclosure.valueOf('disclosure/internal-threshold');
   const outcome = backtest(rosters, scenario, parameters, (groups, sizeOf) =>

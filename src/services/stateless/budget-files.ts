@@ -2,7 +2,7 @@ import { ledgerEntries, type LedgerValue } from '../../engine/budget/ledger/ledg
 import type { LedgerProfile } from '../../engine/budget/ledger/ledger-profile.ts';
 import type { BudgetTable } from '../../engine/budget/budget-table.ts';
 import type { CalendarDate } from '../../engine/calendar/calendar-date.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { valueOn } from '../../engine/parameters.ts';
 import { InvalidInput } from '../../engine/problems.ts';
 import { budgetToHandOn } from '../../workbooks/export/budget-to-hand-on.ts';
@@ -39,7 +39,7 @@ function handedOn(
   { library }: CalculationContext,
   { scenario, outcome }: AssembledScenario,
 ): BudgetTable {
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   const threshold = (id: 'disclosure/export-threshold' | 'disclosure/internal-threshold'): number =>
     valueOn(parameters[id], scenario.referenceDate).value;
   requireEnoughPeople(outcome.retirement.headcount, threshold('disclosure/export-threshold'));

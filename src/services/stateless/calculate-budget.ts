@@ -1,6 +1,6 @@
 import type { BudgetTable } from '../../engine/budget/budget-table.ts';
 import { computeBudget, type BudgetSources } from '../../engine/budget/compute-budget.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { canonicalJson, sha256 } from '../fingerprints/fingerprint.ts';
 import type { CalculationContext } from './calculation-context.ts';
@@ -27,6 +27,6 @@ export async function calculateBudget(
     ...(retirementLine && retirement ? { retirement: runOf(retirement) } : {}),
     ...(workforceLine && workforce ? { workforce: runOf(workforce) } : {}),
   };
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   return computeBudget(scenario, { ...outcomes, runs }, finance, parameters);
 }

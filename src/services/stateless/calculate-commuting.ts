@@ -2,7 +2,7 @@ import type { HeadcountCourse } from '../../engine/commuting/commuting-settings.
 import { projectCommuting } from '../../engine/commuting/outcome/project-commuting.ts';
 import type { ShownCommuting } from '../../engine/commuting/shown-commuting.ts';
 import { headcountCourse } from '../../engine/commuting/staff/headcount-course.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
@@ -48,7 +48,7 @@ export async function calculateCommuting(
   context.signal?.throwIfAborted();
   const { rows, scenario } = input;
   const headcount = await commutingHeadcount(context, input, workforce);
-  const parameters = chooseParameters(context.library, scenario.assumptionIds);
+  const parameters = scenarioParameters(context.library, scenario);
   return commutingWithoutSmallGroups(
     projectCommuting(rows, scenario, parameters, headcount),
     commutingThresholdsOn(scenario.referenceDate, parameters),

@@ -1,4 +1,4 @@
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import { projectRetirement } from '../../engine/retirement/project-retirement.ts';
 import type { RetirementOutcome } from '../../engine/retirement/retirement-outcome.ts';
 import type { RosterRow } from '../../engine/roster.ts';
@@ -17,6 +17,6 @@ export async function calculateRetirement(
   { library }: Pick<CalculationContext, 'library'>,
   { rows, scenario }: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
 ): Promise<RetirementOutcome> {
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   return retirementWithoutSmallGroups(projectRetirement(rows, scenario, parameters), parameters);
 }

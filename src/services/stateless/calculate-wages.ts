@@ -1,7 +1,7 @@
 import { wagesWithoutSmallGroups } from '../../access/disclosure/wages-without-small-groups.ts';
 import { computeWages } from '../../engine/budget/wages/compute-wages.ts';
 import type { WageOverview } from '../../engine/budget/wages/wage-overview.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
@@ -23,7 +23,7 @@ export async function calculateWages(
   },
 ): Promise<WageOverview> {
   const { rows, scenario, workforce } = input;
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   return wagesWithoutSmallGroups(
     computeWages(rows, scenario, workforce, parameters),
     smallestGroupOn(scenario.referenceDate, parameters),

@@ -1,4 +1,4 @@
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import { projectWorkforce } from '../../engine/workforce/project-workforce.ts';
@@ -20,6 +20,6 @@ export async function calculateWorkforce(
   { rows, scenario }: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
 ): Promise<WorkforceOutcome> {
   signal?.throwIfAborted();
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   return workforceWithoutSmallGroups(projectWorkforce(rows, scenario, parameters), parameters);
 }

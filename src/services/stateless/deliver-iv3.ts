@@ -4,7 +4,7 @@ import {
   type Iv3Delivery,
 } from '../../engine/budget/iv3/compute-iv3-delivery.ts';
 import type { Iv3Details } from '../../engine/budget/iv3/iv3-details.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { RosterRow } from '../../engine/roster.ts';
 import type { Scenario } from '../../engine/scenario.ts';
 import type { WorkforceOutcome } from '../../engine/workforce/workforce-outcome.ts';
@@ -28,7 +28,7 @@ export async function deliverIv3(
 ): Promise<Iv3Delivery> {
   const { details, table, workforce, scenario } = input;
   const wages = await calculateWages(context, input);
-  const parameters = chooseParameters(context.library, scenario.assumptionIds);
+  const parameters = scenarioParameters(context.library, scenario);
   const sources = { table, workforce, wages };
   return computeIv3Delivery(details, sources, context.finance.classifications, parameters);
 }

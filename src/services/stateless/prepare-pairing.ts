@@ -10,7 +10,7 @@ import type {
 } from '../../engine/pairing/pairing-outcome.ts';
 import type { PairingProblem } from '../../engine/pairing/pairing-problem.ts';
 import { riskOverview } from '../../engine/pairing/risk-overview.ts';
-import { chooseParameters } from '../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../engine/scenario-parameters.ts';
 import type { ParameterUse } from '../../engine/parameters.ts';
 import { projectRetirement } from '../../engine/retirement/project-retirement.ts';
 import type { RosterRow } from '../../engine/roster.ts';
@@ -43,7 +43,7 @@ export function preparePairing(
   { library, signal }: Pick<CalculationContext, 'library' | 'signal'>,
   given: { readonly rows: readonly RosterRow[]; readonly scenario: Scenario },
 ): PreparedPairing {
-  const parameters = chooseParameters(library, given.scenario.assumptionIds);
+  const parameters = scenarioParameters(library, given.scenario);
   const retirement = projectRetirement(given.rows, given.scenario, parameters);
   const gathered = gatherPairingInput(given, retirement, parameters);
   const { rows, scenario, assessed, posts, candidates, facts } = gathered.input;

@@ -5,14 +5,14 @@ import type { PairingLineSettings } from '../../engine/scenario.ts';
 import { groupPlan } from './group-plan.ts';
 
 /** Stand for several programmes, and are the name of none. */
-const labels = { others: "Overige programma's", all: "Alle programma's" } as const;
+export const programmeLabels = { others: "Overige programma's", all: "Alle programma's" } as const;
 
 /**
  * Programmes that may have a line: those that the plan names by itself. Posts without a programme count in
  * the programme of the line; where they are few, its amount less what the plan says of it would be
  * theirs alone.
  */
-function namedProgrammes(
+export function namedProgrammes(
   pairing: PairingOutcome,
   ownProgramme: string,
   threshold: number,
@@ -59,10 +59,41 @@ function together(
 }
 
 /**
+ * The budget table with a line of the plan for each of these programmes; the others are one line that adds up
+ * their rounded amounts, so that the totals and the rounding difference are those of the table with a line
+ * for each.
+ *
+ * @param merged - name of the line of the others, and why they are together; `null` = that is said elsewhere
+ */
+export function withNamedProgrammes(
+  budget: BudgetTable,
+  mayBeNamed: ReadonlySet<string>,
+  merged: { readonly label: string; readonly note: string | null },
+): BudgetTable {
+  const ofPlan = budget.rows.filter(({ line }) => line.origin.kind === 'pairing');
+  const named = ofPlan.filter(({ line }) => mayBeNamed.has(line.programme));
+  const others = ofPlan.filter((row) => !named.includes(row));
+  const [first] = others;
+  if (first === undefined) return budget;
+  const { label, note } = merged;
+  const lines = [...named, together(first, others, label, budget.profile)].map((row) =>
+    note === null
+      ? row
+      : { ...row, line: { ...row.line, explanation: `${row.line.explanation} ${note}` } },
+  );
+  // Equal numbers keep their order, so the lines of the plan stand next to each other.
+  const start = budget.rows.findIndex(({ line }) => line.origin.kind === 'pairing');
+  const rows = [
+    ...budget.rows.slice(0, start),
+    ...lines,
+    ...budget.rows.slice(start + ofPlan.length),
+  ];
+  return { ...budget, ...totalsOfRows(rows, budget) };
+}
+
+/**
  * The budget table for who may not see single pairs: the amount of a programme with few posts in the plan
- * would be the price of one apprentice. Those programmes are one line under a name of their own. It adds up
- * the rounded amounts of its programmes, so that the totals and the rounding difference are those of
- * the table with a line for each.
+ * would be the price of one apprentice. Those programmes are one line under a name of their own.
  *
  * @param threshold - fewest posts in the plan of a programme with a line of its own
  */
@@ -73,25 +104,13 @@ export function budgetToHandOn(
   threshold: number,
 ): BudgetTable {
   if (!isByProgramme) return budget;
-  const ofPlan = budget.rows.filter(({ line }) => line.origin.kind === 'pairing');
   const mayBeNamed = namedProgrammes(pairing, ownProgramme, threshold);
-  const named = ofPlan.filter(({ line }) => mayBeNamed.has(line.programme));
-  const merged = ofPlan.filter((row) => !named.includes(row));
-  const [first] = merged;
-  if (first === undefined) return budget;
-
-  const label = named.length === 0 ? labels.all : labels.others;
-  const note = `Programma's met minder dan ${threshold} posten in het plan, of waaruit zo'n programma te berekenen is, staan samen op een regel: ${label}. De afgeronde bedragen daarvan zijn bij elkaar geteld.`;
-  const lines = [...named, together(first, merged, label, budget.profile)].map((row) => ({
-    ...row,
-    line: { ...row.line, explanation: `${row.line.explanation} ${note}` },
-  }));
-  // Equal numbers keep their order, so the lines of the plan stand next to each other.
-  const start = budget.rows.findIndex(({ line }) => line.origin.kind === 'pairing');
-  const rows = [
-    ...budget.rows.slice(0, start),
-    ...lines,
-    ...budget.rows.slice(start + ofPlan.length),
-  ];
-  return { ...budget, ...totalsOfRows(rows, budget) };
+  const isAnyNamed = budget.rows.some(
+    ({ line }) => line.origin.kind === 'pairing' && mayBeNamed.has(line.programme),
+  );
+  const label = isAnyNamed ? programmeLabels.others : programmeLabels.all;
+  return withNamedProgrammes(budget, mayBeNamed, {
+    label,
+    note: `Programma's met minder dan ${threshold} posten in het plan, of waaruit zo'n programma te berekenen is, staan samen op een regel: ${label}. De afgeronde bedragen daarvan zijn bij elkaar geteld.`,
+  });
 }

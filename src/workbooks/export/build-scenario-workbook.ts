@@ -15,14 +15,17 @@ import ExcelJS from 'exceljs';
 import { wagesWithoutSmallGroups } from '../../access/disclosure/wages-without-small-groups.ts';
 import { withPairingTerms } from '../../engine/pairing/pairing-terms.ts';
 import { parameterUse, valueOn } from '../../engine/parameters.ts';
-import type { RunHashes } from '../../engine/scenario-outcome.ts';
 import { budgetToHandOn } from './budget-to-hand-on.ts';
 import { commutingToHandOn } from './commuting-to-hand-on.ts';
 import { addSheet, sheetNames } from './lay-out-sheet.ts';
 import { requireEnoughPeople } from './require-enough-people.ts';
+import { runFingerprints } from './run-fingerprints.ts';
 import type { ScenarioWorkbookInput } from './scenario-workbook-input.ts';
 import { sealWorkbook } from './seal-workbook.ts';
+import { followedCommuting } from '../inputs/followed-commuting.ts';
+import { followedPrices } from '../inputs/followed-prices.ts';
 import { writeImportSheet } from './sheets/write-import-sheet.ts';
+import { writeInputs } from './sheets/write-inputs.ts';
 import { writeReadMe } from './sheets/write-read-me.ts';
 import { writeReconciliation } from './sheets/write-reconciliation.ts';
 import { writeWages } from './sheets/write-wages.ts';
@@ -40,18 +43,6 @@ import { writeSources } from './sheets/write-sources.ts';
 import { writeSummary } from './sheets/write-summary.ts';
 import { writeWorkforce } from './sheets/write-workforce.ts';
 
-function fingerprints(hashes: RunHashes): Readonly<Record<string, string>> {
-  return {
-    // As in the footer of every page.
-    Run: hashes.result.slice(0, 16),
-    'Versie van Meesterplan': hashes.engineVersion,
-    'Vingerafdruk personeelsbestand': hashes.rosterFile,
-    'Vingerafdruk scenario': hashes.scenario,
-    'Vingerafdruk wetten, afspraken en aannames': hashes.parameters,
-    'Vingerafdruk uitkomst': hashes.result,
-  };
-}
-
 function describeDocument(
   workbook: ExcelJS.Workbook,
   { scenario, hashes, createdOn }: ScenarioWorkbookInput,
@@ -64,7 +55,7 @@ function describeDocument(
   workbook.title = scenario.name;
   workbook.subject = `Strategische personeelsplanning ${scenario.firstYear}-${scenario.firstYear + scenario.yearCount - 1}`;
   workbook.keywords = 'pensioengolf, meester-gezel, reiskosten, nieuw beleid';
-  workbook.description = Object.entries(fingerprints(hashes))
+  workbook.description = Object.entries(runFingerprints(hashes))
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
 }
@@ -91,6 +82,7 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
   const add = (name: string): ExcelJS.Worksheet => addSheet(workbook, name, hashes);
   const readMe = add(sheetNames.readMe);
   const summary = add(sheetNames.summary);
+  const inputSheet = add(sheetNames.inputs);
   const newPolicy = add(sheetNames.newPolicy);
   const newPolicyExact = add(sheetNames.newPolicyExact);
   const wave = add(sheetNames.retirement);
@@ -119,11 +111,20 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     scenario.budget.pairingLine,
     smallest.plan,
   );
-  const exactTable = writeNewPolicyExact(newPolicyExact, budget);
+  const commutingToShow = commutingToHandOn(commuting, smallest.group);
+  const inputs = writeInputs(
+    inputSheet,
+    scenario,
+    followedCommuting(scenario, commutingToShow, parameters),
+    followedPrices(scenario, workforce, parameters),
+    input.wages !== null,
+  );
+  const exactTable = writeNewPolicyExact(newPolicyExact, budget, scenario, inputs);
   writeRisk(risk, pairing.riskOverview, scenario.pairing, smallest.group);
-  const policyTable = writeNewPolicy(newPolicy, budget, exactTable);
+  const policyTable = writeNewPolicy(newPolicy, budget, exactTable, inputs.statusCell);
   const wages = input.wages === null ? null : wagesWithoutSmallGroups(input.wages, smallest.group);
   const placed: PlacedSheets = {
+    inputs,
     newPolicyExact: exactTable,
     newPolicy: policyTable,
     reconciliation: writeReconciliation(
@@ -133,20 +134,15 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
       { newPolicy: policyTable, exact: exactTable },
       smallest.group,
     ),
-    importSheet: writeImportSheet(importSheet, budget),
+    importSheet: writeImportSheet(importSheet, budget, exactTable),
     wages:
       wages === null || wageSheet === null
         ? null
-        : { overview: wages, placed: writeWages(wageSheet, wages) },
+        : { overview: wages, placed: writeWages(wageSheet, wages, inputs) },
     retirement: writeRetirement(wave, retirement, smallest.group),
     workforce: writeWorkforce(staff, workforce, scenario.workforce.prices.kind, smallest.group),
     pairing: writePairing(pairs, pairing, scenario.pairing, smallest.plan),
-    commuting: writeCommutingSheets(
-      travel,
-      commutingToHandOn(commuting, smallest.group),
-      scenario.commuting,
-      smallest.group,
-    ),
+    commuting: writeCommutingSheets(travel, commutingToShow, scenario.commuting, smallest.group),
   };
   writeChoices(choices, scenario);
   writeSources(sources, [
@@ -167,7 +163,7 @@ export async function buildScenarioWorkbook(input: ScenarioWorkbookInput): Promi
     verdict,
     smallest,
   );
-  const properties = fingerprints(hashes);
+  const properties = runFingerprints(hashes);
   writeReadMe(readMe, input, properties);
 
   const written = new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -1,6 +1,7 @@
 import type { PairingScenario } from '../../engine/pairing/pairing-terms.ts';
 import { describeBudget } from './describe-budget.ts';
 import { describeCommuting } from './describe-commuting.ts';
+import { describeOwnPay } from './describe-own-pay.ts';
 import { describePairing } from './describe-pairing.ts';
 import { describeWorkforce } from './describe-workforce.ts';
 import { dayText } from './dutch-text.ts';
@@ -28,6 +29,7 @@ export function describeScenario(
     ['Peildatum', dayText(referenceDate)],
     ['Begrotingsjaren', `${firstYear} tot en met ${firstYear + yearCount - 1}`],
     ['Gekozen aannames', list(assumptionIds)],
+    ...describeOwnPay(scenario),
     ['Pensioengolf: jaren vooruit', String(retirement.horizonYears)],
     [
       'Pensioengolf: dag van de maand bestaat niet',

@@ -90,6 +90,8 @@ export const format = {
   ratio: padded('0.0%'),
   /** Euro per km or per day: cents, and more decimals only where there are. */
   rate: padded('0.00##'),
+  /** A ratio that somebody fills in, with the decimals it has. */
+  share: padded('0.0##%'),
   /** For a ratio that is nearly nothing. */
   fineRatio: padded('0.000%'),
   /** Knowledge that is kept, in points of risk. */

@@ -6,6 +6,7 @@ import { tabColour } from './house-look.ts';
 export const sheetNames = {
   readMe: 'Leeswijzer',
   summary: 'Samenvatting',
+  inputs: 'Invoer',
   newPolicy: 'Nieuw beleid',
   newPolicyExact: 'Nieuw beleid exact',
   retirement: 'Pensioengolf',
@@ -49,7 +50,7 @@ export interface SheetLayout {
 export function addSheet(
   workbook: Workbook,
   name: string,
-  { result, engineVersion }: RunHashes,
+  { result, engineVersion }: Pick<RunHashes, 'result' | 'engineVersion'>,
 ): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     properties: { tabColor: { argb: tabColour }, defaultRowHeight: 15 },

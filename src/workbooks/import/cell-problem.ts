@@ -1,4 +1,4 @@
-/** One thing that is wrong, or worth a look, in a staff file; shown to whoever sent the file only. */
+/** One thing that is wrong, or worth a look, in an offered file; shown to whoever sent the file only. */
 export interface CellProblem {
   readonly sheet: string;
   /** Row in the sheet, 1 = the first; the row of the headings when a whole column is meant. */
@@ -10,4 +10,10 @@ export interface CellProblem {
   readonly found: string | null;
   /** What would have been right; Dutch. */
   readonly expected: string;
+}
+
+/** All that was found in one file. */
+export interface CellProblems {
+  readonly errors: readonly CellProblem[];
+  readonly warnings: readonly CellProblem[];
 }

@@ -1,17 +1,23 @@
 import ExcelJS from 'exceljs';
-import type { CellProblem } from './cell-problem.ts';
-import { defaultImportLimits } from './import-limits.ts';
+import type { CellProblem, CellProblems } from './cell-problem.ts';
 import { copySheet } from './marked-copy/copy-sheet.ts';
 import { writeProblemSheet } from './marked-copy/write-problem-sheet.ts';
-import { openTableFile } from './open-file/open-table-file.ts';
 import type { TableFile } from './open-file/table-file.ts';
-import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
 
 /** Above this, exceljs needs more than about 500 MB to hold a workbook; then only the rows with problems are copied. */
 const mostCellsInMemory = 500_000;
 
 const red = 'FFFFC7CE';
 const yellow = 'FFFFEB9C';
+
+/** A file that passed its screening. */
+interface FileToMark {
+  readonly bytes: Uint8Array;
+  /** The same bytes, opened. */
+  readonly table: TableFile;
+  /** Dutch: the place where errors are best mended. */
+  readonly mendedIn: string;
+}
 
 /** The workbook as it was, or `null` when exceljs cannot hold or understand it. */
 async function loadWhole(
@@ -55,24 +61,20 @@ function markCell(cell: ExcelJS.Cell, colour: string, text: string): void {
 }
 
 /**
- * A copy of a staff file as xlsx with each wrong cell coloured and explained in a comment (errors red,
+ * A copy of an offered file as xlsx with each wrong cell coloured and explained in a comment (errors red,
  * warnings yellow), and a list of all of them in front. The rest of a workbook stays as it was; of a
  * csv file, and of a workbook too large to hold, the cells are copied.
- *
- * @throws InvalidInput when the file cannot be opened or holds columns that may not come along
  */
 export async function markCellProblems(
-  bytes: Uint8Array,
-  errors: readonly CellProblem[],
-  warnings: readonly CellProblem[] = [],
+  { bytes, table, mendedIn }: FileToMark,
+  found: CellProblems,
 ): Promise<Uint8Array> {
-  const file = await openTableFile(bytes, defaultImportLimits);
-  refusePrivateColumns(file);
+  const { errors, warnings } = found;
   const problems = [...errors, ...warnings];
-  const sheetName = problems[0]?.sheet ?? file.sheets[0]?.name ?? '';
+  const sheetName = problems[0]?.sheet ?? table.sheets[0]?.name ?? '';
   const workbook =
-    (await loadWhole(bytes, file, sheetName)) ??
-    (await copySheet(file, sheetName, new Set(problems.map(({ row }) => row))));
+    (await loadWhole(bytes, table, sheetName)) ??
+    (await copySheet(table, sheetName, new Set(problems.map(({ row }) => row))));
   cutLinks(workbook);
 
   const mark = (colour: string, kind: string) => (problem: CellProblem) => {
@@ -83,6 +85,6 @@ export async function markCellProblems(
   };
   warnings.forEach(mark(yellow, 'Let op'));
   errors.forEach(mark(red, 'Fout'));
-  writeProblemSheet(workbook, errors, warnings);
+  writeProblemSheet(workbook, found, mendedIn);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -7,10 +7,9 @@ import { isDataRow } from './columns/is-data-row.ts';
 import { headedColumns, mapColumns } from './columns/map-columns.ts';
 import { rosterColumnSet } from './columns/roster-column-set.ts';
 import { defaultImportLimits, type ImportLimits } from './import-limits.ts';
-import { openTableFile } from './open-file/open-table-file.ts';
-import { refusePrivateColumns } from './private-data/refuse-private-columns.ts';
 import { readRosterRow } from './read-roster-row.ts';
 import type { RosterReading } from './roster-reading.ts';
+import { openRosterFile } from './screen-roster-file.ts';
 
 export interface ReadRosterOptions {
   readonly limits?: ImportLimits;
@@ -37,8 +36,7 @@ export async function readRoster(
   options: ReadRosterOptions = {},
 ): Promise<RosterReading> {
   const limits = options.limits ?? defaultImportLimits;
-  const file = await openTableFile(bytes, limits);
-  refusePrivateColumns(file);
+  const file = await openRosterFile(bytes, limits);
   const { sheet, header } = chooseSheet(rosterColumnSet, file);
   const columnMap = mapColumns(rosterColumnSet, headedColumns(header, sheet.head));
   const { columns } = columnMap;

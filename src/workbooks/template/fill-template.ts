@@ -29,6 +29,8 @@ export const templateLimits: ImportLimits = {
 /** Listed one by one; a template with more is wrong in one way many times. */
 const mostProblems = 200;
 
+const notFillable = 'Dit sjabloon is niet te vullen.';
+
 /** The earliest time a zip can hold, so that the same input gives the same bytes. */
 const fixedTime = new Date(1980, 0, 1, 12);
 
@@ -52,7 +54,7 @@ function refuseAll(problems: readonly Problem[]): void {
   };
   throw new InvalidInput(
     rest > 0 ? [...problems.slice(0, mostProblems), more] : problems,
-    'Dit sjabloon is niet te vullen.',
+    notFillable,
   );
 }
 
@@ -87,7 +89,7 @@ export async function fillTemplate(
   }
   if (fileKind(bytes) !== 'xlsx') refuseFile('een tekstbestand', 'een Excel-werkmap (.xlsx)');
   const archive = await openArchive(bytes, limits);
-  await refuseUnsafeParts(archive);
+  await refuseUnsafeParts(archive, 'sjabloon', notFillable);
   const parts = await readWorkbookParts(archive);
   const roots = [...(await readRelations(archive, '')).values()];
   const workbookPart = roots.find(({ type }) => type === 'officeDocument')?.partName ?? '';

@@ -39,7 +39,7 @@ const unsafeKinds: readonly UnsafeKind[] = [
   },
   {
     found: 'een digitale handtekening',
-    expected: 'een werkmap zonder handtekening: invullen maakt haar ongeldig',
+    expected: 'een werkmap zonder handtekening: een verandering maakt haar ongeldig',
     pattern: /_xmlsignatures|digital-signature/i,
   },
 ];
@@ -53,9 +53,14 @@ const outsideLink: UnsafeKind = {
 /**
  * Reads every part once: damaged XML, a document type and what is too large are refused on the way.
  *
- * @throws InvalidInput with all that may not be in a template: what runs, or reaches outside the file
+ * @param place - what the file is called in the problems
+ * @throws InvalidInput with all that may not be in it: what runs, or reaches outside the file
  */
-export async function refuseUnsafeParts(archive: Archive): Promise<void> {
+export async function refuseUnsafeParts(
+  archive: Archive,
+  place: string,
+  message: string,
+): Promise<void> {
   const met = new Set<UnsafeKind>();
   const look = (text: string): void => {
     for (const kind of unsafeKinds) if (kind.pattern.test(text)) met.add(kind);
@@ -76,9 +81,9 @@ export async function refuseUnsafeParts(archive: Archive): Promise<void> {
     });
   }
   const problems = [...met].map(({ found, expected }): Problem => ({
-    place: 'sjabloon',
+    place,
     found,
     expected,
   }));
-  if (problems.length > 0) throw new InvalidInput(problems, 'Dit sjabloon is niet te vullen.');
+  if (problems.length > 0) throw new InvalidInput(problems, message);
 }

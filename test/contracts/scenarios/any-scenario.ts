@@ -6,6 +6,7 @@ import { anyScheme } from '../commuting/any-scheme.ts';
 import { anyPairingSettings } from './any-pairing-settings.ts';
 import { anyRetirementSettings } from './any-retirement-settings.ts';
 import { cents, listOf, orNull, text } from './any-value.ts';
+import { anySalaryTables } from './any-own-pay.ts';
 import { anyWorkforceSettings } from './any-workforce-settings.ts';
 
 /** Schemes with names of their own, none of which starts before or after what is computed. */
@@ -59,6 +60,7 @@ const withYears = (yearCount: number): fc.Arbitrary<Scenario> =>
     firstYear: fc.integer({ min: 2026, max: 2040 }),
     yearCount: fc.constant(yearCount),
     assumptionIds: fc.array(text, { maxLength: 3 }),
+    salaryTables: anySalaryTables,
     retirement: anyRetirementSettings,
     workforce: anyWorkforceSettings,
     pairing: anyPairingSettings(yearCount),

@@ -9,6 +9,7 @@ import type {
   SimulationSettings,
   WorkforceSettings,
 } from '../../../src/engine/workforce/workforce-settings.ts';
+import { anyHireTariffs } from './any-own-pay.ts';
 import {
   day,
   daysInOrder,
@@ -120,6 +121,7 @@ export const anyWorkforceSettings: fc.Arbitrary<WorkforceSettings> = fc.record({
   replacements,
   demand: fc.array(demandRule, { maxLength: 3 }),
   hireCeilings: daysInOrder.map((days) => days.map((from, index) => ({ from, fte: 90.5 + index }))),
+  hireTariffs: anyHireTariffs,
   hireConversions: fc.array(hireConversion, { maxLength: 3 }),
   hiringFreezes: fc.array(hiringFreeze, { maxLength: 2 }),
   savings: orNull(savings),

@@ -17,6 +17,7 @@ test('a scenario that says nothing pulls no lever and looks ten years ahead', ()
     replacements: [],
     demand: [],
     hireCeilings: [],
+    hireTariffs: [],
     hireConversions: [],
     hiringFreezes: [],
     savings: null,

@@ -223,7 +223,12 @@ describe('tables and prices', () => {
       }),
       { numRuns: 30 },
     );
-    const hired = { kind: 'secondment', scale: '9', partTimeFactor: 0.8 } as const;
+    const hired = {
+      kind: 'secondment',
+      positionFamily: null,
+      scale: '9',
+      partTimeFactor: 0.8,
+    } as const;
     expect(inCurrent.ofHire(hired)).toEqual(inConstant.ofHire(hired));
   });
 });
@@ -323,12 +328,12 @@ describe('what was used', () => {
 
   test('are the parameters of hire only when there is hire of that kind', () => {
     const paths = pathsFrom(constant, 24);
-    paths.ofHire({ kind: 'agency', scale: '6', partTimeFactor: 1 });
+    paths.ofHire({ kind: 'agency', positionFamily: null, scale: '6', partTimeFactor: 1 });
     expect(idsOf(paths)).toEqual(
       expect.arrayContaining(['pay/hire-tariff', 'pay/productive-hours']),
     );
     expect(idsOf(paths)).not.toContain('pay/supplier-factor');
-    paths.ofHire({ kind: 'payroll', scale: '6', partTimeFactor: 1 });
+    paths.ofHire({ kind: 'payroll', positionFamily: null, scale: '6', partTimeFactor: 1 });
     expect(idsOf(paths)).toContain('pay/supplier-factor');
   });
 });

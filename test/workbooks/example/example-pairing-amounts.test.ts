@@ -139,7 +139,8 @@ describe.each(variants)('the pairing plan of the example, %s', (_, pairing, pair
     expect(shownRow(summary, inSummary, 5).slice(1).map(cents)).toEqual(ofPairs);
 
     const exact = sheetNamed(workbook, 'Nieuw beleid exact');
-    const lines = Array.from({ length: exact.rowCount }, (_row, index) =>
+    // Below the total stand the amounts of the run once more, as nobody can change them.
+    const lines = Array.from({ length: rowWith(exact, 2, 'Totaal') }, (_row, index) =>
       shownRow(exact, index + 1, 8),
     ).filter(([number]) => String(number) === '20');
     const asCost = (row: readonly unknown[]): number[] => row.map((euros) => 0 - cents(euros));

@@ -324,6 +324,7 @@ describe('the file', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       'Leeswijzer',
       'Samenvatting',
+      'Invoer',
       'Nieuw beleid',
       'Nieuw beleid exact',
       'Pensioengolf',

@@ -180,7 +180,9 @@ describe('Reiskosten, beside the amounts', () => {
     const texts = textsOf(workbook, 'Reiskosten doorrekenen');
     expect(outcome.proposed.years[0]!.headcountRatio).toBe(1);
     expect(texts.filter((text) => text === 'Volgens het rekenmodel')).toHaveLength(1);
-    expect(texts[1]).toMatch(/Deze bladzijde rekent “Voorstel met banden” voor 2026 door\.$/);
+    expect(texts[1]).toMatch(
+      /^Rekent “Voorstel met banden” door voor 2026, met de tarieven van het blad Invoer\./,
+    );
   });
 });
 
@@ -309,7 +311,8 @@ async function changed(values: Readonly<Record<string, number>>): Promise<Workbo
   const book = await openWorkbook(bytes);
   for (const [name, value] of Object.entries(values)) {
     const [place = ''] = book.definedNames.getRanges(name).ranges;
-    liveSheet(book).getCell(place.split('!')[1]!.replaceAll('$', '')).value = value;
+    const [sheet = '', at = ''] = place.replaceAll(/['$]/g, '').split('!');
+    sheetNamed(book, sheet).getCell(at).value = value;
   }
   return openWorkbook(recalculate(new Uint8Array(await book.xlsx.writeBuffer())));
 }
@@ -337,9 +340,9 @@ describe('computed again by LibreOffice', () => {
     'another rate gives what the program finds for it, but for rounding',
     async () => {
       const book = await changed({
-        tarief_fiets: 0.157,
-        tarief_auto_tot_10_km: 0.05,
-        thuiswerken_per_dag: 1.11,
+        invoer_voorstel_fiets_tarief: 0.157,
+        invoer_voorstel_auto_band_1_tarief: 0.05,
+        invoer_voorstel_thuiswerken_per_dag: 1.11,
       });
       const other = aComputedCommuting(
         settingsWith(paying({ bicycle: '0.157', nearby: '0.05', home: 111 })),
@@ -365,7 +368,7 @@ describe('computed again by LibreOffice', () => {
   testWithLibreOffice(
     'below a maximum the sheet keeps the fixed amount, as it says',
     async () => {
-      const sheet = liveSheet(await changed({ aandeel_openbaar_vervoer: 0.4 }));
+      const sheet = liveSheet(await changed({ invoer_voorstel_ov_aandeel: 0.4 }));
       const other = aComputedCommuting(settingsWith(paying({ share: '0.4' })));
       expect(triedOn(sheet)).toBeGreaterThan(receivedIn(other) + 100);
     },

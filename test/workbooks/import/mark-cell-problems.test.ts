@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { InvalidInput } from '../../../src/engine/problems.ts';
-import { markCellProblems } from '../../../src/workbooks/import/mark-cell-problems.ts';
+import { markRosterFile } from '../../../src/workbooks/import/mark-roster-file.ts';
 import { readRoster } from '../../../src/workbooks/import/read-roster.ts';
 import { aRawWorkbook, sheetXml } from './raw-workbook.ts';
 import { aCsvWith, aRowWith, aWorkbook, fewHeadings } from './staff-sheet.ts';
@@ -22,8 +22,7 @@ const noteOf = ({ note }: ExcelJS.Cell): string =>
   typeof note === 'object' ? (note.texts ?? []).map(({ text }) => text).join('') : (note ?? '');
 
 async function marked(bytes: Uint8Array): Promise<Uint8Array> {
-  const { errors, warnings } = await readRoster(bytes);
-  return markCellProblems(bytes, errors, warnings);
+  return markRosterFile(bytes, await readRoster(bytes));
 }
 
 describe('the marked copy of a workbook', () => {
@@ -53,7 +52,9 @@ describe('the marked copy of a workbook', () => {
   test('has a list in front with place, what was found, what was expected and a link', () => {
     expect(copy.worksheets.map(({ name }) => name)).toEqual(['Fouten', 'Personeel', 'Legenda']);
     const list = copy.getWorksheet('Fouten')!;
-    expect(list.getCell('A2').text).toContain('1 fout (rood) en 3 waarschuwingen (geel)');
+    expect(list.getCell('A2').text).toBe(
+      '1 fout (rood) en 3 waarschuwingen (geel). Herstel de fouten, liefst in het HR-systeem, en lees het bestand opnieuw in.',
+    );
     const line = (row: number): unknown[] => (list.getRow(row).values as unknown[]).slice(1, 8);
     expect(line(3)).toEqual(['Soort', 'Blad', 'Rij', 'Kolom', 'Kop', 'Gevonden', 'Verwacht']);
     expect(line(4)).toEqual([
@@ -139,6 +140,7 @@ describe('the marked copy', () => {
   }, 20_000);
 
   test('is not made of a file with columns that may not come along', async () => {
-    await expect(markCellProblems(aCsvWith([{}], ['BSN']), [])).rejects.toThrow(InvalidInput);
+    const found = { errors: [], warnings: [] };
+    await expect(markRosterFile(aCsvWith([{}], ['BSN']), found)).rejects.toThrow(InvalidInput);
   });
 });

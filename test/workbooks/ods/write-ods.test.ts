@@ -55,6 +55,13 @@ const comparable = (value: unknown): unknown => {
   return value;
 };
 
+/** The cell with a name. */
+function inputNamed(workbook: ExcelJS.Workbook, name: string): ExcelJS.Cell {
+  const [place = ''] = workbook.definedNames.getRanges(name).ranges;
+  const [sheet = '', at = ''] = place.replaceAll(/['$]/g, '').split('!');
+  return sheetNamed(workbook, sheet).getCell(at);
+}
+
 /** Cells that differ between two workbooks, and how many cells there are. */
 function differences(first: ExcelJS.Workbook, second: ExcelJS.Workbook): [number, string[]] {
   const different: string[] = [];
@@ -117,9 +124,9 @@ function differences(first: ExcelJS.Workbook, second: ExcelJS.Workbook): [number
   });
 
   test('has the rules for input cells and the look of a failed check', () => {
-    expect(sheetNamed(back, 'Reiskosten doorrekenen').getCell('B5').dataValidation).toMatchObject({
+    expect(inputNamed(back, 'invoer_fonds_2027').dataValidation).toMatchObject({
       type: 'decimal',
-      operator: 'greaterThanOrEqual',
+      operator: 'between',
       error: 'Vul een getal van 0 of meer in.',
     });
     const rules = (

@@ -60,8 +60,12 @@ function addedUp({ paid, taxed, hardshipCents }: WholeYear): YearAmounts {
 const whole = new Exact(1);
 const nothing = new Exact(0);
 
-/** Days of a year on which the scheme holds, as an exact share. */
-function shareOfYear({ startsOn }: CommutingScheme, year: number) {
+/**
+ * Days of a year on which the scheme holds, as an exact share.
+ *
+ * @see not law: a choice of the scenario
+ */
+export function shareOfYear({ startsOn }: CommutingScheme, year: number): Decimal {
   if (startsOn === null || startsOn <= firstDayOf(year)) return whole;
   const days = daysBetween(firstDayOf(year), firstDayOf(year + 1));
   const before = Math.min(days, daysBetween(firstDayOf(year), startsOn));

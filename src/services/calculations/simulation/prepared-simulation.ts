@@ -1,4 +1,5 @@
-import { chooseParameters, type ParameterLibrary } from '../../../engine/parameter-library.ts';
+import type { ParameterLibrary } from '../../../engine/parameter-library.ts';
+import { scenarioParameters } from '../../../engine/scenario-parameters.ts';
 import type { Parameters } from '../../../engine/parameters.ts';
 import { prepareSimulation } from '../../../engine/workforce/simulation/prepare-simulation.ts';
 import type { SimulationModel } from '../../../engine/workforce/simulation/simulation-model.ts';
@@ -32,7 +33,7 @@ async function prepare(
 ): Promise<PreparedSimulation> {
   const { rows, ...source } = await loadRunInput(em.fork(), scenarioId);
   const { scenario, rosterFile } = source;
-  const parameters = chooseParameters(library, scenario.assumptionIds);
+  const parameters = scenarioParameters(library, scenario);
   const model = prepareSimulation(rows, scenario, parameters);
   const inputHash = sha256(canonicalJson({ rosterFile, scenario, parameters, engineVersion }));
   return { source, model, parameters, inputHash };

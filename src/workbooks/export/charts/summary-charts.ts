@@ -1,24 +1,11 @@
 import type { ScenarioOutcome } from '../../../engine/scenario-outcome.ts';
 import type { PlacedSheets } from '../sheets/write-checks.ts';
+import { arrangeCharts } from './arrange-charts.ts';
 import { commutingChart } from './commuting-chart.ts';
 import { fundChart } from './fund-chart.ts';
 import { retirementChart } from './retirement-chart.ts';
 import type { SheetChart } from './sheet-chart.ts';
 import { workforceChart } from './workforce-chart.ts';
-
-/** Rows that one chart takes, and rows between two. */
-const [rowsTall, gap] = [18, 1];
-
-/** Charts beside each other split the width of the sheet at the edge of a column. */
-function middleColumn(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
-  let [column, reached] = [0, 0];
-  while (column < widths.length - 1 && reached + (widths[column] ?? 0) / 2 < half) {
-    reached += widths[column] ?? 0;
-    column += 1;
-  }
-  return column;
-}
 
 /**
  * The charts of the summary, two by two.
@@ -32,21 +19,14 @@ export function summaryCharts(
   firstRow: number,
   widths: readonly number[],
 ): readonly SheetChart[] {
-  const middle = middleColumn(widths);
-  return [
-    retirementChart(retirement, placed.retirement.band),
-    workforceChart(placed.workforce.years, placed.workforce.forms),
-    fundChart(pairing, placed.pairing),
-    commutingChart(placed.commuting),
-  ]
-    .filter((chart) => chart !== null)
-    .map((chart, index): SheetChart => {
-      const top = firstRow - 1 + Math.floor(index / 2) * (rowsTall + gap);
-      const isLeft = index % 2 === 0;
-      return {
-        ...chart,
-        from: [isLeft ? 0 : middle, top],
-        to: [isLeft ? middle : widths.length, top + rowsTall],
-      };
-    });
+  return arrangeCharts(
+    [
+      retirementChart(retirement, placed.retirement.band),
+      workforceChart(placed.workforce.years, placed.workforce.forms),
+      fundChart(pairing, placed.pairing),
+      commutingChart(placed.commuting),
+    ].filter((chart) => chart !== null),
+    firstRow,
+    widths,
+  );
 }

@@ -2,6 +2,7 @@ import type { WageOverview } from '../../../engine/budget/wages/wage-overview.ts
 import { address, addressOn, euros, formula } from '../cells.ts';
 import { sheetNames } from '../lay-out-sheet.ts';
 import type { Check } from './check.ts';
+import type { PlacedInputs } from './inputs/placed-inputs.ts';
 import { firstCostColumn, type PlacedWorkforce } from './write-workforce.ts';
 import {
   wageColumns,
@@ -15,6 +16,7 @@ export function wageChecks(
   { years, groups }: WageOverview,
   placed: PlacedWages,
   workforce: PlacedWorkforce,
+  inputs: Pick<PlacedInputs, 'wages'>,
 ): readonly Check[] {
   const ofYears = years.flatMap(({ year, wageSumCents }, index): Check[] => {
     const place = workforce.years.findIndex((projected) => projected.year === year);
@@ -22,10 +24,11 @@ export function wageChecks(
     const projected = Math.round(workforce.years[place]?.flow('cost/employees') ?? 0);
     return [
       {
-        title: 'Loonsom: doorgerekend bedrag = loonkosten op het blad Formatie',
+        title: 'Loonsom: doorgerekend bedrag, zonder wijzigingen = loonkosten op het blad Formatie',
         about: String(year),
         found: formula(
-          addressOn(sheetNames.wages, wageColumns.wages, placed.years.firstRow + index),
+          inputs.wages?.find((followed) => followed.year === year)?.runWages ??
+            addressOn(sheetNames.wages, wageColumns.wages, placed.years.firstRow + index),
           euros(wageSumCents),
         ),
         expected: formula(

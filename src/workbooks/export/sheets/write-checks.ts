@@ -1,11 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import type { PairingSettings } from '../../../engine/pairing/pairing-settings.ts';
 import type { ScenarioOutcome } from '../../../engine/scenario-outcome.ts';
-import { address, addressOn, formula, range, type CellContent } from '../cells.ts';
-import { format, look, verdictLook } from '../house-look.ts';
-import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
-import { writeTable, type PlacedTable, type TableColumn } from '../write-table.ts';
-import { writeTitle } from '../write-text.ts';
+import { address, addressOn, formula } from '../cells.ts';
+import { sheetNames } from '../lay-out-sheet.ts';
+import type { PlacedTable } from '../write-table.ts';
 import type { Check } from './check.ts';
 import { firstPrintedYear } from './new-policy-columns.ts';
 import { commutingChecks, type PlacedCommutingSheets } from './commuting-checks.ts';
@@ -13,9 +11,12 @@ import type { WageOverview } from '../../../engine/budget/wages/wage-overview.ts
 import { pairingChecks } from './pairing-checks.ts';
 import { planColumns } from './plan-columns.ts';
 import { firstCommutingYearColumn } from './write-scheme-make-up.ts';
-import { firstYearColumn, signedEuros } from './write-new-policy-exact.ts';
+import { firstYearColumn, signedEuros, type PlacedNewPolicy } from './write-new-policy-exact.ts';
+import { inputChecks } from './inputs/input-checks.ts';
+import type { PlacedInputs } from './inputs/placed-inputs.ts';
 import { importChecks, reconciliationChecks } from './reconciliation-checks.ts';
 import { wageChecks } from './wage-checks.ts';
+import { writeCheckList } from './write-check-list.ts';
 import type { PlacedReconciliation } from './write-reconciliation.ts';
 import type { PlacedWages } from './write-wages.ts';
 import type { PlacedPairing } from './write-pairing.ts';
@@ -26,7 +27,8 @@ import { inServiceColumn, type PlacedWorkforce } from './write-workforce.ts';
 /** Where everything stands that a check points at. */
 export interface PlacedSheets {
   readonly newPolicy: PlacedTable;
-  readonly newPolicyExact: PlacedTable;
+  readonly newPolicyExact: PlacedNewPolicy;
+  readonly inputs: PlacedInputs;
   readonly retirement: PlacedRetirement;
   readonly workforce: PlacedWorkforce;
   readonly pairing: PlacedPairing;
@@ -36,25 +38,6 @@ export interface PlacedSheets {
   /** `null` = no sheet about wages. */
   readonly wages: { readonly overview: WageOverview; readonly placed: PlacedWages } | null;
 }
-
-const allGoodText = 'Alle controles kloppen';
-const badText = 'Er zijn controles die niet kloppen';
-
-const columns = { found: 3, expected: 5, difference: 6, margin: 7, verdict: 8 } as const;
-
-const checkTable: readonly TableColumn[] = [
-  { heading: 'Controle' },
-  { heading: 'Jaar', align: 'left' },
-  { heading: 'Dit', format: format.cents },
-  { heading: 'is' },
-  { heading: 'dat', format: format.cents },
-  { heading: 'Verschil', format: format.cents },
-  { heading: 'Mag schelen', format: format.count },
-  { heading: 'Uitkomst' },
-];
-
-/** The row under the title that says whether all is well; the summary repeats it. */
-export const overallRow = 3;
 
 function newPolicyChecks(
   { budget }: ScenarioOutcome,
@@ -86,7 +69,7 @@ function newPolicyChecks(
   });
 }
 
-/** The calculated lines of the budget against the sheets of the calculations. */
+/** The calculated lines of the budget, as the run found them, against the sheets of the calculations. */
 function computedLineChecks(
   { budget, pairing, commuting }: ScenarioOutcome,
   placed: PlacedSheets,
@@ -121,7 +104,7 @@ function computedLineChecks(
     const from = budget.rows.findIndex(({ line }) => line.origin.kind === origin);
     const lines = budget.rows.map(({ line }) => line).filter((line) => line.origin.kind === origin);
     if (lines.length === 0) return [];
-    const firstRow = placed.newPolicyExact.firstRow + from;
+    const firstRow = placed.newPolicyExact.run.firstRow + from;
     return budget.years.map((year, index): Check => {
       const column = firstYearColumn + index;
       const effect = lines.reduce((sum, line) => sum + (line.effectCentsByYear[index] ?? 0), 0);
@@ -209,35 +192,6 @@ const workforceChecks = ({
     };
   });
 
-/** In euros, to the cent; the same as the formula in the column of differences. */
-const differenceOf = ({ foundValue, expectedValue }: Check): number =>
-  Math.round((foundValue - expectedValue) * 100) / 100 + 0;
-
-const isMet = (check: Check): boolean =>
-  (check.kind === 'equal' ? Math.abs(differenceOf(check)) : differenceOf(check)) <= check.margin;
-
-function checkCells(check: Check, row: number): CellContent[] {
-  const { title, about, found, expected, margin, kind } = check;
-  const differs = address(columns.difference, row);
-  const tested = kind === 'equal' ? `ABS(${differs})` : differs;
-  return [
-    title,
-    about,
-    found,
-    kind === 'equal' ? 'gelijk aan' : 'hooguit',
-    expected,
-    formula(
-      `ROUND(${address(columns.found, row)}-${address(columns.expected, row)},2)`,
-      differenceOf(check),
-    ),
-    margin,
-    formula(
-      `IF(${tested}<=${address(columns.margin, row)},"OK","FOUT")`,
-      isMet(check) ? 'OK' : 'FOUT',
-    ),
-  ];
-}
-
 /** Figures that must agree, each by a formula over the other sheets; returns what row 3 says. */
 export function writeChecks(
   sheet: Worksheet,
@@ -247,6 +201,7 @@ export function writeChecks(
 ): string {
   const checks = [
     ...newPolicyChecks(outcome, placed),
+    ...inputChecks(outcome.budget, placed.inputs, placed.newPolicyExact),
     ...computedLineChecks(outcome, placed),
     ...pairingChecks(outcome.pairing, settings, placed.pairing),
     ...retirementChecks(outcome, placed),
@@ -254,49 +209,9 @@ export function writeChecks(
     ...commutingChecks(placed.commuting),
     ...(placed.wages === null
       ? []
-      : wageChecks(placed.wages.overview, placed.wages.placed, placed.workforce)),
+      : wageChecks(placed.wages.overview, placed.wages.placed, placed.workforce, placed.inputs)),
     ...reconciliationChecks(placed.reconciliation),
     ...importChecks(outcome.budget, placed.importSheet, placed.newPolicyExact),
   ];
-  writeTitle(
-    sheet,
-    'Controles',
-    'Bedragen en aantallen die op verschillende bladen staan en gelijk moeten zijn',
-  );
-  const headerRow = overallRow + 2;
-  const table = writeTable(
-    sheet,
-    headerRow,
-    checkTable,
-    checks.map((check, index) => checkCells(check, headerRow + 1 + index)),
-    null,
-    'Controlelijst',
-  );
-  const verdicts = range(columns.verdict, table.firstRow, table.lastRow);
-  const overall = checks.every(isMet) ? allGoodText : badText;
-  const cell = sheet.getCell(overallRow, 1);
-  cell.value = formula(
-    `IF(COUNTIF(${verdicts},"OK")=ROWS(${verdicts}),"${allGoodText}","${badText}")`,
-    overall,
-  );
-  cell.style = look.section;
-  sheet.getRow(overallRow).height = 22;
-  markVerdicts(sheet, verdicts, address(columns.verdict, table.firstRow));
-  layOutSheet(sheet, {
-    widths: [70, 11, 17, 11, 17, 14, 13, 11],
-    frozenRows: headerRow,
-    repeatedRow: headerRow,
-  });
-  return overall;
-}
-
-/** OK in green, anything else white on red; the words say it too, for who cannot see the colours. */
-function markVerdicts(sheet: Worksheet, reference: string, first: string): void {
-  sheet.addConditionalFormatting({
-    ref: reference,
-    rules: [
-      { type: 'expression', priority: 1, formulae: [`${first}="OK"`], style: verdictLook.good },
-      { type: 'expression', priority: 2, formulae: [`${first}<>"OK"`], style: verdictLook.bad },
-    ],
-  });
+  return writeCheckList(sheet, checks);
 }

@@ -1,7 +1,8 @@
 /**
- * The sheet on which a reader changes a rate and sees what it costs, without the program.
+ * The sheet on which a reader sees what another rate costs, without the program.
  *
- * 1. Inputs: one named cell per rate, beside it the rate of the proposal.
+ * 1. Inputs: one named cell per rate, taken from the sheet Invoer, beside it the rate of the proposal. A rate that
+ *    follows the law and the number of employees are no choice of the scenario, so they can be tried here only.
  * 2. Outcome: what the scheme comes to with these inputs, with those of the proposal, and the difference.
  *    What the program found stands below, so that nobody has to believe the formulas.
  * 3. Groups: km (or cost) per year times the rate. They are sums over people, so the program rounds
@@ -10,7 +11,7 @@
 import type { Worksheet } from 'exceljs';
 import { formula, type CellContent } from '../cells.ts';
 import { format, look } from '../house-look.ts';
-import { layOutSheet, noteWidth, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { liveInputsOf, writeLiveInputs } from './live/live-inputs.ts';
@@ -28,7 +29,7 @@ const limits = (threshold: number): readonly string[] => [
   `Vast staat wat bij een maximum van de regeling is afgekapt, wat een vast bedrag per maand is, wat voor parkeren wordt betaald en wat hoort bij vervoermiddelen met minder dan ${threshold} mensen.`,
   'Daarom klopt een hoger tarief hier alleen zolang niemand er een maximum door bereikt, en een lager tarief zolang niemand eronder zakt. Boven een maximum geeft dit blad te veel, daaronder te veel vast bedrag.',
   'Overige kosten (premies, brutering, eindheffing, uitruil, garantie, hardheid, fiets van de zaak, bijdrage voor parkeren) zijn die van het voorstel. Komt een tarief boven het onbelaste tarief, dan veranderen ze: reken het dan door met het rekenmodel.',
-  'In de kolom Tarief mag een ander bedrag staan voor één afstand. Drempel, maximum aantal kilometers en reisdagen zitten in de kilometers en veranderen hier niet.',
+  'In de kolom Tarief mag een ander bedrag staan voor één afstand; dat telt alleen op dit blad. Drempel, maximum aantal kilometers en reisdagen zitten in de kilometers en veranderen hier niet.',
 ];
 
 /** The sheet on which changing a rate changes the total. */
@@ -40,11 +41,11 @@ export function writeCommutingLive(
   const { outcome } = source;
   const { linear, proposed } = outcome;
   const year = proposed.years.find((one) => one.year === linear.year);
-  const inputs = liveInputsOf(linear, year?.headcountRatio ?? 1);
+  const inputs = liveInputsOf(linear, source.scheme, year?.headcountRatio ?? 1);
   writeTitle(
     sheet,
     'Reiskosten doorrekenen',
-    `Verander een gele cel en het blad rekent zichzelf opnieuw uit. Deze bladzijde rekent “${proposed.schemeName}” voor ${linear.year} door.`,
+    `Rekent “${proposed.schemeName}” door voor ${linear.year}, met de tarieven van het blad ${sheetNames.inputs}. Wat hier geel is, telt alleen op dit blad.`,
   );
   const placedInputs = writeLiveInputs(sheet, 4, inputs);
   const outcomeHeader = writeSection(sheet, placedInputs.nextRow, 'Wat het kost, in euro per jaar');

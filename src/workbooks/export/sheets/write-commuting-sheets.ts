@@ -29,6 +29,10 @@ export function writeCommutingSheets(
     ...overview,
     groups: writeCommutingGroups(sheets.groups, schemes, threshold),
     gains: writeCommutingGains(sheets.gains, tried, threshold),
-    live: writeCommutingLive(sheets.live, { outcome, placed: overview, isWholeYear }, threshold),
+    live: writeCommutingLive(
+      sheets.live,
+      { outcome, placed: overview, isWholeYear, scheme: settings.proposed },
+      threshold,
+    ),
   };
 }

@@ -3,10 +3,11 @@ import type { SchemeYear } from '../../../engine/commuting/commuting-outcome.ts'
 import type { CommutingSettings } from '../../../engine/commuting/commuting-settings.ts';
 import type { ShownCommuting } from '../../../engine/commuting/shown-commuting.ts';
 import { address, euros, formula, type CellContent } from '../cells.ts';
+import { commutingBudgetInputName } from '../../inputs/commuting-inputs.ts';
 import { comparedSchemes, schemeTitle, type ComparedScheme } from '../commuting-schemes.ts';
 import { describeScheme } from '../describe-scheme.ts';
 import { countText, euroText } from '../dutch-text.ts';
-import { layOutSheet, noteWidth, scaleToFit } from '../lay-out-sheet.ts';
+import { layOutSheet, noteWidth, scaleToFit, sheetNames } from '../lay-out-sheet.ts';
 import { writeTable, type PlacedTable } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import {
@@ -110,7 +111,7 @@ export function writeCommuting(
     yearColumns('Over van het budget', years),
     schemeRows(tried, (_, place, { budgetLeftCents }, column) =>
       formula(
-        `ROUND(${euros(centsPerYear)}-${address(column, counted + place)},2)`,
+        `ROUND(${commutingBudgetInputName}-${address(column, counted + place)},2)`,
         euros(budgetLeftCents),
       ),
     ),
@@ -118,7 +119,7 @@ export function writeCommuting(
   writeText(
     sheet,
     netHeader - 2,
-    `Het budget is ${euroText(centsPerYear)} per jaar ${basis === 'extra' ? 'aan meerkosten' : 'in totaal'}. Een bedrag met een min is een tekort.`,
+    `In de berekening is het budget ${euroText(centsPerYear)} per jaar ${basis === 'extra' ? 'aan meerkosten' : 'in totaal'}; een ander budget vult u in op het blad ${sheetNames.inputs}. Een bedrag met een min is een tekort.`,
     { kind: 'note' },
   );
   writeTable(
@@ -153,7 +154,7 @@ function writeWords(
   }
 }
 
-const roundedCostsNote =
+export const roundedCostsNote =
   'Kosten waar maar enkele medewerkers achter zitten, zijn afgerond op honderden euro’s, meestal naar boven; totaal, meerkosten en budget gaan daarin mee.';
 
 /** What a reader must know before using the totals. */

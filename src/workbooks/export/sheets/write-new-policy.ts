@@ -13,6 +13,7 @@ import {
   widthOfColumn,
   type PrintedColumn,
 } from './new-policy-columns.ts';
+import { changedCountName, unchangedText } from './inputs/placed-inputs.ts';
 import { firstYearColumn } from './write-new-policy-exact.ts';
 
 /** Amounts as printed, with the exact ones they were rounded from. */
@@ -47,7 +48,10 @@ function roundedCell(
   const cells = exactRows.map((row) => exactCell(year, row));
   const exact = cells.length === 1 ? cells.join('') : `SUM(${cells.join(',')})`;
   const rounded = `ROUND(${exact}/${profile.unitEuros},0)`;
-  return formula(extra === 0 ? rounded : `${rounded}${extra > 0 ? '+' : ''}${extra}`, units);
+  if (extra === 0) return formula(rounded, units);
+  // How units are spread over the lines is worked out for the amounts of the run.
+  const unit = profile.rounding === 'to-total' ? `IF(${changedCountName}=0,${extra},0)` : extra;
+  return formula(`${rounded}+${unit}`, units);
 }
 
 /** Cells of a row: what the columns of the line hold, and the amounts. */
@@ -77,6 +81,16 @@ function formatAmounts(
   });
 }
 
+const spreadText = 'Afrondingsverschil, verdeeld over de regels';
+const differenceText = 'Afrondingsverschil in het totaal';
+
+/** Says whether amounts are still those of the run. */
+function writeStatus(sheet: Worksheet, statusCell: string): void {
+  const cell = sheet.getCell(3, 1);
+  cell.value = formula(statusCell, unchangedText);
+  cell.style = { ...look.note, alignment: { vertical: 'middle' } };
+}
+
 /** Below the table: what rounding makes visible, or what was spread over the lines to hide it. */
 function writeDifference(
   sheet: Worksheet,
@@ -88,8 +102,8 @@ function writeDifference(
   const isSpread = profile.rounding === 'to-total';
   const label = sheet.getCell(row, profile.columns.indexOf('description') + 1);
   label.value = isSpread
-    ? 'Afrondingsverschil, verdeeld over de regels'
-    : 'Afrondingsverschil in het totaal';
+    ? formula(`IF(${changedCountName}=0,"${spreadText}","${differenceText}")`, spreadText)
+    : differenceText;
   label.style = look.note;
   const differences = isSpread ? table.spreadByYear : table.roundingDifferenceByYear;
   differences.forEach((difference, year) => {
@@ -157,7 +171,7 @@ function writeNotes(sheet: Worksheet, row: number, table: BudgetTable): number {
   for (const { place, text } of warnings) next = writeText(sheet, next, `${place}: ${text}`);
   const rounding =
     profile.rounding === 'to-total'
-      ? 'De regels zijn zo afgerond dat zij optellen tot het totaal, dat is afgerond vanaf de exacte som'
+      ? 'De regels zijn zo afgerond dat zij optellen tot het totaal, dat is afgerond vanaf de exacte som; na een wijziging op het blad Invoer is elk bedrag apart afgerond'
       : 'Elk bedrag is afgerond vanaf het exacte bedrag, het totaal vanaf de exacte som';
   return writeText(
     sheet,
@@ -175,6 +189,7 @@ export function writeNewPolicy(
   sheet: Worksheet,
   table: BudgetTable,
   exact: PlacedTable,
+  statusCell: string,
 ): PlacedTable {
   const { profile, rows } = table;
   const columns = printedColumns(table);
@@ -192,6 +207,7 @@ export function writeNewPolicy(
     exactRows: [exact.totalRow ?? exact.lastRow],
   };
   writeTitle(sheet, 'Nieuw beleid', profile.caption);
+  writeStatus(sheet, statusCell);
   const placed = writeTable(
     sheet,
     4,

@@ -12,6 +12,7 @@ type SheetName = (typeof sheetNames)[keyof typeof sheetNames];
 const sheetTexts: Readonly<Record<SheetName, string>> = {
   [sheetNames.readMe]: 'Wat er in dit bestand staat en hoe u het leest',
   [sheetNames.summary]: 'De belangrijkste getallen, met vier grafieken',
+  [sheetNames.inputs]: 'De waarden die u mag veranderen, en welke bladen dan meerekenen',
   [sheetNames.newPolicy]: 'De tabel voor de begroting, afgerond zoals de gemeente dat doet',
   [sheetNames.newPolicyExact]: 'Dezelfde regels tot op de cent, met taakveld en categorie',
   [sheetNames.importSheet]: 'Dezelfde regels als platte lijst, om in te lezen in het grootboek',
@@ -25,7 +26,8 @@ const sheetTexts: Readonly<Record<SheetName, string>> = {
   [sheetNames.commuting]: 'Wat elke reiskostenregeling kost',
   [sheetNames.commutingGroups]: 'Wie die vergoedingen krijgt, per groep',
   [sheetNames.commutingGains]: 'Wie erop vooruit of achteruit gaat',
-  [sheetNames.commutingLive]: 'Zelf andere tarieven proberen: de gele cellen mag u veranderen',
+  [sheetNames.commutingLive]:
+    'Wat de tarieven van het blad Invoer kosten, per vervoermiddel en afstand',
   [sheetNames.mobility]: 'Afstanden en uitstoot',
   [sheetNames.choices]: 'Wat voor dit scenario is gekozen',
   [sheetNames.sources]: 'Elke waarde uit wet, afspraak of aanname, met bron',

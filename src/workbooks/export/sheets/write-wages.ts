@@ -9,6 +9,7 @@ import { address, euros, formula, type CellContent } from '../cells.ts';
 import { countText, dayText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import type { PlacedInputs } from './inputs/placed-inputs.ts';
 import { hiddenMark, writeTable, type PlacedTable, type TableColumn } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 
@@ -50,17 +51,25 @@ const groupTable: readonly TableColumn[] = [
 const amountOf = (cents: number | null, otherwise: CellContent = null): CellContent =>
   cents === null ? otherwise : euros(cents);
 
+/** A projected amount, which follows the indices on the sheet Invoer where it can. */
+const projected = (cents: number | null, cell: string | undefined): CellContent =>
+  cents === null || cell === undefined ? amountOf(cents) : formula(cell, euros(cents));
+
 /** A share as a formula over the amounts beside it; what is not known has none. */
 const share = (text: string, part: number | null, whole: number | null): CellContent =>
   part === null || whole === null || whole === 0 ? null : formula(text, part / whole);
 
-function yearCells(year: WageYear, row: number): CellContent[] {
+function yearCells(
+  year: WageYear,
+  row: number,
+  followed: NonNullable<PlacedInputs['wages']>[number] | undefined,
+): CellContent[] {
   const { wageSumCents: wages, hireCents: hire, staffCents, overheadCents } = year;
   const at = (column: keyof typeof wageColumns): string => address(wageColumns[column], row);
   return [
     year.year,
-    amountOf(wages),
-    amountOf(hire),
+    projected(wages, followed?.wages),
+    projected(hire, followed?.hire),
     share(
       `${at('hire')}/(${at('wages')}+${at('hire')})`,
       hire,
@@ -83,7 +92,11 @@ const groupName = ({ key, isTogether }: WageGroup): string =>
  *
  * @param overview - without small groups
  */
-export function writeWages(sheet: Worksheet, overview: WageOverview): PlacedWages {
+export function writeWages(
+  sheet: Worksheet,
+  overview: WageOverview,
+  inputs: Pick<PlacedInputs, 'wages'>,
+): PlacedWages {
   const { referenceDate, years, groups, unpaidRowCount } = overview;
   writeTitle(sheet, 'Loonsom', `In euro's per jaar, met werkgeverslasten`);
   const headerRow = 4;
@@ -91,7 +104,13 @@ export function writeWages(sheet: Worksheet, overview: WageOverview): PlacedWage
     sheet,
     headerRow,
     yearTable,
-    years.map((year, index) => yearCells(year, headerRow + 1 + index)),
+    years.map((year, index) =>
+      yearCells(
+        year,
+        headerRow + 1 + index,
+        inputs.wages?.find((followed) => followed.year === year.year),
+      ),
+    ),
   );
   const notes = [
     'Doorgerekend: met wie vertrekt en wie erbij komt, zoals op het blad Formatie. Een jaar dat niet helemaal is doorgerekend, blijft leeg.',

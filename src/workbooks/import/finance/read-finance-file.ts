@@ -35,10 +35,7 @@ export async function readFinanceFile(
   { kind, settings, chosen, limits = defaultImportLimits, isScreened = false }: FinanceFileRequest,
 ): Promise<FinanceReading> {
   const columnSet = financeColumnSet(kind, chosen);
-  const file = await openFinanceFile(bytes, kind, limits, {
-    columns: columnSet,
-    isSurveyed: isScreened,
-  });
+  const file = await openFinanceFile(bytes, { kind, chosen, limits, isSurveyed: isScreened });
   const { sheet, header } = chooseSheet<FinanceField>(columnSet, file);
   const columnMap = mapColumns(columnSet, headedColumns(header, sheet.head));
   const { columns } = columnMap;

@@ -1,11 +1,19 @@
 import type { FinanceKind } from '../../../engine/finance-row.ts';
-import type { ColumnSet } from '../columns/column-set.ts';
 import { defaultImportLimits, type ImportLimits } from '../import-limits.ts';
 import { openTableFile } from '../open-file/open-table-file.ts';
 import { refuseFile } from '../open-file/refuse-file.ts';
 import type { TableFile } from '../open-file/table-file.ts';
 import { refusePrivateColumns } from '../private-data/refuse-private-columns.ts';
-import { financeColumnSet } from './finance-column-set.ts';
+import { financeColumnSet, type ChosenColumn } from './finance-column-set.ts';
+
+interface OpenFinanceOptions {
+  readonly kind: FinanceKind;
+  /** What somebody said about its headings. */
+  readonly chosen?: readonly ChosenColumn[];
+  readonly limits?: ImportLimits;
+  /** The same bytes passed before: only the first rows of each sheet are read to open it. */
+  readonly isSurveyed?: boolean;
+}
 
 /**
  * Opens a finance file that may be kept: a kind we read, within the limits, without columns that may not
@@ -15,13 +23,11 @@ import { financeColumnSet } from './finance-column-set.ts';
  */
 export async function openFinanceFile(
   bytes: Uint8Array,
-  kind: FinanceKind,
-  limits: ImportLimits,
-  options: { readonly columns?: ColumnSet<string>; readonly isSurveyed?: boolean } = {},
+  { kind, chosen = [], limits = defaultImportLimits, isSurveyed = false }: OpenFinanceOptions,
 ): Promise<TableFile> {
-  const { columns: columnSet = financeColumnSet(kind), isSurveyed = false } = options;
-  const file = await openTableFile(bytes, limits, { columns: columnSet, isSurveyed });
-  refusePrivateColumns(file, columnSet);
+  const columns = financeColumnSet(kind, chosen);
+  const file = await openTableFile(bytes, limits, { columns, isSurveyed });
+  refusePrivateColumns(file, columns);
   if (file.hasExternalLinks) {
     refuseFile(
       'koppelingen naar andere bestanden',
@@ -41,5 +47,5 @@ export async function screenFinanceFile(
   kind: FinanceKind,
   options: { readonly limits?: ImportLimits } = {},
 ): Promise<void> {
-  await openFinanceFile(bytes, kind, options.limits ?? defaultImportLimits);
+  await openFinanceFile(bytes, { kind, ...options });
 }

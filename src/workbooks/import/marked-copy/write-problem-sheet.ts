@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { look } from '../../export/house-look.ts';
-import type { CellProblem } from '../cell-problem.ts';
+import type { CellProblem, CellProblems } from '../cell-problem.ts';
 
 /** Name of the list; on a copy of a copy the old list makes place for the new one. */
 const sheetName = 'Fouten';
@@ -8,6 +8,8 @@ const headings = ['Soort', 'Blad', 'Rij', 'Kolom', 'Kop', 'Gevonden', 'Verwacht'
 const widths = [10, 18, 8, 8, 22, 30, 70, 12];
 const wrapped = { vertical: 'top', horizontal: 'left', wrapText: true } as const;
 const titleRows = 3;
+/** Points that a line of the text takes; rows with wrapped text do not grow by themselves everywhere. */
+const lineHeight = 14;
 /** By its number in the list of paper sizes of Open XML; an enum in exceljs's types only. */
 const a4 = { paperSize: 9 };
 
@@ -18,23 +20,24 @@ function linkTo({ sheet, row, column }: CellProblem): { formula: string; result:
   return { formula: `HYPERLINK("${target}","${address}")`, result: address };
 }
 
-function writeTitle(sheet: Worksheet, errors: number, warnings: number): void {
+function writeTitle(sheet: Worksheet, { errors, warnings }: CellProblems, mendedIn: string): void {
   sheet.getCell('A1').value = 'Fouten en waarschuwingen';
   sheet.getCell('A1').font = look.title.font;
-  const counted = `${errors} ${errors === 1 ? 'fout' : 'fouten'} (rood) en ${warnings} ${
-    warnings === 1 ? 'waarschuwing' : 'waarschuwingen'
+  const counted = `${errors.length} ${errors.length === 1 ? 'fout' : 'fouten'} (rood) en ${warnings.length} ${
+    warnings.length === 1 ? 'waarschuwing' : 'waarschuwingen'
   } (geel).`;
   sheet.getCell('A2').value =
-    `${counted} Herstel de fouten, liefst in het HR-systeem, en lees het bestand opnieuw in.`;
+    `${counted} Herstel de fouten, liefst in ${mendedIn}, en lees het bestand opnieuw in.`;
   sheet.getCell('A2').font = look.caption.font;
 }
 
-/** Puts a list of everything that is wrong in front, each with a link to its cell. */
-export function writeProblemSheet(
-  workbook: Workbook,
-  errors: readonly CellProblem[],
-  warnings: readonly CellProblem[],
-): void {
+/**
+ * Puts a list of everything that is wrong in front, each with a link to its cell.
+ *
+ * @param mendedIn - Dutch: the place where errors are best mended
+ */
+export function writeProblemSheet(workbook: Workbook, found: CellProblems, mendedIn: string): void {
+  const { errors, warnings } = found;
   if (workbook.getWorksheet(sheetName)) workbook.removeWorksheet(sheetName);
   const sheet = workbook.addWorksheet(sheetName, {
     views: [{ state: 'frozen', ySplit: titleRows, showGridLines: false }],
@@ -42,7 +45,7 @@ export function writeProblemSheet(
   });
   Object.assign(sheet.pageSetup, a4);
   sheet.columns = widths.map((width) => ({ width }));
-  writeTitle(sheet, errors.length, warnings.length);
+  writeTitle(sheet, found, mendedIn);
   const header = sheet.getRow(titleRows);
   header.values = headings;
   header.eachCell((cell) => {
@@ -60,6 +63,10 @@ export function writeProblemSheet(
       expected,
       column === '' ? null : linkTo(problem),
     ]);
+    const lines = [heading, found ?? '', expected].map((text, at) =>
+      Math.ceil(text.length / widths[headings.indexOf('Kop') + at]!),
+    );
+    line.height = lineHeight * Math.max(1, ...lines) + 2;
     line.eachCell((cell) => {
       cell.style = { ...look.body, alignment: wrapped };
     });

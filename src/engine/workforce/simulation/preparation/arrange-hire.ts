@@ -79,7 +79,7 @@ export function arrangeHire(
       hired.flatMap(({ row }) => {
         const kinds = kindsOf(row);
         return hireKinds.map((kind) =>
-          kinds.includes(kind) ? grades.hireGradeOf(kind, pay.scaleOf(row), fteOf(row)) : -1,
+          kinds.includes(kind) ? grades.hireGradeOf(kind, pay.scaleOf(row), row) : -1,
         );
       }),
     ),

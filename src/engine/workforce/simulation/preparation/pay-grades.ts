@@ -1,8 +1,9 @@
 import type { CostPaths } from '../../../pay/cost-path.ts';
 import { scalesInOrder } from '../../../pay/scale-order.ts';
 import type { SalaryTable, Scale } from '../../../parameters.ts';
-import type { HireKind } from '../../../roster.ts';
+import type { HireKind, RosterRow } from '../../../roster.ts';
 import { partsPerFte } from '../../whole-parts.ts';
+import { fteOf } from './place-drafts.ts';
 
 /**
  * What places cost, so that the cost of a stay is a few products: no month is visited. A grade is a scale with
@@ -17,7 +18,7 @@ export interface PayGrades {
   readonly topStep: Int32Array;
   /** Cost of a month, in whole thousandths of a cent, per grade, step and period. */
   readonly costs: Float64Array;
-  /** The same for hire, per kind of work that occurs and period. */
+  /** The same for hire, per cost that occurs and period. */
   readonly hireCosts: Float64Array;
   /** `stepAfterMove[(rankFrom * ranks + rankTo) * steps + step]`: the step someone gets who moves. */
   readonly stepAfterMove: Int32Array;
@@ -36,7 +37,11 @@ interface CostPeriods {
 /** Collects the grades that occur; `build` works them out. */
 export interface PayGradeBuilder {
   readonly gradeOf: (scale: Scale, fte: number) => number;
-  readonly hireGradeOf: (kind: HireKind, scale: Scale, fte: number) => number;
+  readonly hireGradeOf: (
+    kind: HireKind,
+    scale: Scale,
+    of: Pick<RosterRow, 'positionFamily' | 'partTimeFactor'>,
+  ) => number;
   readonly rankOf: (scale: Scale) => number;
   readonly topStepOf: (scale: Scale) => number;
   readonly build: () => PayGrades;
@@ -57,11 +62,8 @@ export function payGrades(
 ): PayGradeBuilder {
   const scales = scalesInOrder(Object.keys(salaries));
   const grades = numbered<{ readonly scale: Scale; readonly fte: number }>();
-  const hireGrades = numbered<{
-    readonly kind: HireKind;
-    readonly scale: Scale;
-    readonly fte: number;
-  }>();
+  // Who costs the same shares a path, and so a grade.
+  const hireGrades = new Map<Float64Array, number>();
   const topStepOf = (scale: Scale): number => (salaries[scale]?.length ?? 1) - 1;
   const stepCount = Math.max(...scales.map((scale) => topStepOf(scale) + 1));
 
@@ -69,8 +71,14 @@ export function payGrades(
     rankOf: (scale) => scales.indexOf(scale),
     topStepOf,
     gradeOf: (scale, fte) => grades.numberOf(`${scale} ${fte}`, { scale, fte }),
-    hireGradeOf: (kind, scale, fte) =>
-      hireGrades.numberOf(`${kind} ${scale} ${fte}`, { kind, scale, fte }),
+    hireGradeOf: (kind, scale, row) => {
+      const { positionFamily } = row;
+      const partTimeFactor = fteOf(row) / partsPerFte;
+      const path = paths.ofHire({ kind, positionFamily, scale, partTimeFactor });
+      const grade = hireGrades.get(path) ?? hireGrades.size;
+      hireGrades.set(path, grade);
+      return grade;
+    },
     build: () => {
       const stepPaths = grades.items.map(({ scale, fte }) =>
         Array.from({ length: topStepOf(scale) + 1 }, (_, step) =>
@@ -82,9 +90,7 @@ export function payGrades(
           }),
         ),
       );
-      const hirePaths = hireGrades.items.map(({ kind, scale, fte }) =>
-        paths.ofHire({ kind, scale, partTimeFactor: fte / partsPerFte }),
-      );
+      const hirePaths = [...hireGrades.keys()];
       const allPaths = [...stepPaths.flat(), ...hirePaths];
       const periods = costPeriods(allPaths, monthCount);
       const costsOf = (own: readonly Float64Array[]): Float64Array =>

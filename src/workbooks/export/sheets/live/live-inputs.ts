@@ -1,11 +1,14 @@
 import type { Worksheet } from 'exceljs';
+import { indexationRises } from '../../../../engine/commuting/allowance/scheme-money.ts';
+import type { CommutingScheme } from '../../../../engine/commuting/commuting-scheme.ts';
 import type { LinearParts, LinearRate } from '../../../../engine/commuting/linear-parts.ts';
-import { euros } from '../../cells.ts';
+import { euros, formula } from '../../cells.ts';
+import { homeWorkingInputName, rateInputs } from '../../../inputs/commuting-inputs.ts';
 import { capitalised, kmText, modeText } from '../../dutch-text.ts';
 import { format, look } from '../../house-look.ts';
 import { writeTable, type PlacedTable } from '../../write-table.ts';
 
-/** A cell that may be changed. */
+/** A value that the outcome follows. */
 export interface LiveInput {
   readonly name: string;
   readonly label: string;
@@ -13,6 +16,14 @@ export interface LiveInput {
   readonly format: string;
   readonly value: number;
   readonly highest: number | null;
+  /** The cell of the sheet Invoer that it is taken from; `null` = it is only here, and may be changed here. */
+  readonly from: LiveSourceCell | null;
+}
+
+/** Another cell, and by what it is multiplied: a rate with the indexation of the year. */
+interface LiveSourceCell {
+  readonly name: string;
+  readonly factor: number;
 }
 
 export const modeLabel = (mode: LinearRate['mode']): string =>
@@ -31,7 +42,7 @@ export function partText({ fromKm, toKm }: LinearRate): string {
 /** Letters, digits and underscores, as Excel wants names: `tarief_brommer_boven_10_km`. */
 const nameOf = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
 
-const rateInput = (rate: LinearRate): LiveInput => {
+const rateInput = (rate: LinearRate, from: LiveSourceCell | null): LiveInput => {
   const label = `${modeLabel(rate.mode)}${partText(rate)}`;
   return rate.kind === 'km'
     ? {
@@ -41,6 +52,7 @@ const rateInput = (rate: LinearRate): LiveInput => {
         format: format.rate,
         value: Number(rate.value),
         highest: null,
+        from,
       }
     : {
         name: nameOf(`aandeel ${label}`),
@@ -49,15 +61,37 @@ const rateInput = (rate: LinearRate): LiveInput => {
         format: format.ratio,
         value: Number(rate.value),
         highest: 1,
+        from,
       };
 };
 
+/** By what the amounts of the scheme have risen in a year. */
+const risen = ({ indexation }: CommutingScheme, year: number): number =>
+  (1 + Number(indexation?.ratioPerYear ?? 0)) ** indexationRises(indexation, year);
+
+/** The cell of each rate, in the order of the rates; of modes that are not told there are none. */
+function sourceCells(
+  { rates, year }: LinearParts,
+  scheme: CommutingScheme,
+): readonly (LiveSourceCell | null)[] {
+  const inputs = rateInputs(scheme);
+  return rates.map(({ mode }, index) => {
+    const at = rates.slice(0, index).filter((before) => before.mode === mode).length;
+    const rate = inputs.filter((one) => one.mode === mode)[at];
+    if (rate?.input == null) return null;
+    return { name: rate.input.name, factor: rate.isIndexed ? risen(scheme, year) : 1 };
+  });
+}
+
 export function liveInputsOf(
-  { rates, homeWorking, year }: LinearParts,
+  linear: LinearParts,
+  scheme: CommutingScheme,
   headcountRatio: number,
 ): LiveInput[] {
+  const { rates, homeWorking, year } = linear;
+  const cells = sourceCells(linear, scheme);
   return [
-    ...rates.map(rateInput),
+    ...rates.map((rate, index) => rateInput(rate, cells[index] ?? null)),
     ...(homeWorking.daysPerYear === 0
       ? []
       : [
@@ -68,6 +102,10 @@ export function liveInputsOf(
             format: format.rate,
             value: euros(Number(homeWorking.centsPerDay)),
             highest: null,
+            from:
+              scheme.homeWorkingCentsPerDay === 'tax-maximum'
+                ? null
+                : { name: homeWorkingInputName, factor: risen(scheme, year) },
           },
         ]),
     {
@@ -77,6 +115,7 @@ export function liveInputsOf(
       format: format.ratio,
       value: headcountRatio,
       highest: null,
+      from: null,
     },
   ];
 }
@@ -90,19 +129,32 @@ export function writeLiveInputs(
     sheet,
     headerRow,
     [
-      { heading: 'Wat u kunt veranderen' },
+      { heading: 'Tarieven en aantallen' },
       { heading: 'Waarde', format: format.rate },
       { heading: 'Voorstel', format: format.rate },
       { heading: 'Eenheid' },
       { heading: 'Naam van de cel' },
     ],
-    inputs.map(({ label, unit, value, name }) => [label, value, value, unit, name]),
+    inputs.map(({ label, unit, value, name, from }) => [
+      label,
+      from === null
+        ? value
+        : formula(from.factor === 1 ? from.name : `${from.name}*${from.factor}`, value),
+      value,
+      unit,
+      from?.name ?? name,
+    ]),
   );
-  inputs.forEach(({ name, value, highest, format: numFmt, label }, index) => {
+  inputs.forEach(({ name, value, highest, format: numFmt, label, from }, index) => {
     const row = table.firstRow + index;
     const cell = sheet.getCell(row, 2);
-    cell.style = { ...look.input, numFmt, alignment: cell.style.alignment ?? {} };
     sheet.getCell(row, 3).numFmt = numFmt;
+    sheet.workbook.definedNames.add(`'${sheet.name}'!$B$${row}`, name);
+    if (from !== null) {
+      cell.numFmt = numFmt;
+      return;
+    }
+    cell.style = { ...look.input, numFmt, alignment: cell.style.alignment ?? {} };
     cell.dataValidation = {
       type: 'decimal',
       operator: highest === null ? 'greaterThanOrEqual' : 'between',
@@ -115,7 +167,6 @@ export function writeLiveInputs(
       promptTitle: label,
       prompt: `In het voorstel: ${value.toLocaleString('nl-NL', { maximumFractionDigits: 4 })}`,
     };
-    sheet.workbook.definedNames.add(`'${sheet.name}'!$B$${row}`, name);
   });
   return table;
 }

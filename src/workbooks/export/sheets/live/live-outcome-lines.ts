@@ -1,7 +1,9 @@
+import type { CommutingScheme } from '../../../../engine/commuting/commuting-scheme.ts';
 import { linearCents } from '../../../../engine/commuting/linear-cents.ts';
 import type { LinearParts } from '../../../../engine/commuting/linear-parts.ts';
 import type { ShownCommuting } from '../../../../engine/commuting/shown-commuting.ts';
 import { address, addressOn, euros, formula, type CellContent } from '../../cells.ts';
+import { commutingBudgetInputName } from '../../../inputs/commuting-inputs.ts';
 import { sheetNames } from '../../lay-out-sheet.ts';
 import type { PlacedCommuting } from '../write-commuting.ts';
 import { firstCommutingYearColumn } from '../write-scheme-make-up.ts';
@@ -41,6 +43,8 @@ export interface LiveSource {
   readonly placed: PlacedCommuting;
   /** Whether the proposal holds during the whole of the year, so that its total can be rebuilt. */
   readonly isWholeYear: boolean;
+  /** The proposal as the scenario has it. */
+  readonly scheme: CommutingScheme;
 }
 
 /** What a sum over people may differ from people rounded one by one, in whole euros. */
@@ -161,7 +165,8 @@ export function liveOutcomeLines(
     {
       label: 'Over van het budget',
       ...sameFormula(
-        (column) => `${euros(centsPerYear)}-${column}${counted}`,
+        (column) =>
+          `${column === 'B' ? commutingBudgetInputName : euros(centsPerYear)}-${column}${counted}`,
         euros(centsPerYear) - (basis === 'extra' ? total - euros(now.totalCents) : total),
       ),
       isBold: true,

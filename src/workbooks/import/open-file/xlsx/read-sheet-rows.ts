@@ -17,6 +17,18 @@ const withoutEscapes = (text: string): string =>
       )
     : text;
 
+/** A formula of a cell, as the file has it. */
+export interface WrittenFormula {
+  /** 1 = first row of the sheet. */
+  readonly row: number;
+  /** 0 = A. */
+  readonly column: number;
+  /** Without `=`; empty where a cell takes over the formula of another. */
+  readonly text: string;
+  /** Of a formula that cells share: which one; `null` for a formula of the cell alone. */
+  readonly sharedId: string | null;
+}
+
 interface CellTag {
   readonly type: string;
   readonly style: number;
@@ -49,6 +61,7 @@ function cellValue(
  * always give, makes a cell for each cell of a merged range, and puts large sheets in temporary files.
  *
  * @param isEnough - asked now and then; after `true` the rest of the sheet is not read
+ * @param onFormula - told of each formula, before the row that it stands in
  * @returns the number of cells that a reader which keeps the sheet would make
  */
 export async function readSheetRows(
@@ -56,6 +69,7 @@ export async function readSheetRows(
   parts: WorkbookParts,
   onRow: (row: TableRow) => void,
   isEnough: () => boolean = () => false,
+  onFormula?: (formula: WrittenFormula) => void,
 ): Promise<number> {
   let cellsInMemory = 0;
   let rowNumber = 0;
@@ -65,6 +79,7 @@ export async function readSheetRows(
   let text = '';
   let isInValue = false;
   let isPhonetic = false;
+  let formula: { text: string; readonly sharedId: string | null } | null = null;
 
   await scanXml(pieces, {
     isEnough,
@@ -87,6 +102,14 @@ export async function readSheetRows(
           text = '';
           cellsInMemory += 1;
           break;
+        case 'f':
+          // Rules behind the cells have formulas too, in elements of the same name.
+          if (onFormula === undefined || cell === null) break;
+          formula = {
+            text: '',
+            sharedId: attributes['t'] === 'shared' ? (attributes['si'] ?? '') : null,
+          };
+          break;
         case 'rPh':
           isPhonetic = true;
           break;
@@ -105,10 +128,15 @@ export async function readSheetRows(
     },
     onText: (piece) => {
       if (isInValue) text += piece;
+      else if (formula !== null) formula.text += piece;
     },
     onClose: (name) => {
       isInValue = false;
       if (name === 'rPh') isPhonetic = false;
+      if (name === 'f' && formula !== null && cell !== null) {
+        onFormula?.({ row: rowNumber, column: cell.column, ...formula });
+        formula = null;
+      }
       if (name === 'c' && cell !== null) {
         const value = cellValue(cell, text, parts);
         if (value !== undefined) values[cell.column] = value;
