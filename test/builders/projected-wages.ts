@@ -1,9 +1,15 @@
-import type { WageGroup, WageOverview } from '../../src/engine/budget/wages/wage-overview.ts';
+import type {
+  ContractCount,
+  WageGroup,
+  WageOverview,
+} from '../../src/engine/budget/wages/wage-overview.ts';
 import { aWageOverview, aWageYear } from './a-wage-overview.ts';
 
 const [people, centsPerPerson] = [1302, 7_400_000];
 
-/** Groups of these sizes, with the same pay for everybody. */
+const count = (size: number): ContractCount => ({ people: size, contracts: size });
+
+/** Groups of these sizes, with the same pay for everybody, and of all 300 overheads an even part in each. */
 const groupsOf = (
   grouping: WageGroup['grouping'],
   sizes: readonly (readonly [string | null, number])[],
@@ -11,9 +17,11 @@ const groupsOf = (
   sizes.map(([key, size]) => ({
     grouping,
     key,
-    people: size,
+    ...count(size),
     fte: size * 0.9,
     wageSumCents: size * centsPerPerson,
+    overhead: count(Math.round((size * 300) / people)),
+    withoutTaakveld: count(0),
   }));
 
 /**

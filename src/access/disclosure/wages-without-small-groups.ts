@@ -1,8 +1,13 @@
-import type { WageGroup, WageOverview } from '../../engine/budget/wages/wage-overview.ts';
+import type {
+  ContractCount,
+  WageGroup,
+  WageOverview,
+} from '../../engine/budget/wages/wage-overview.ts';
 import { groupBy } from '../../engine/group-by.ts';
 import { scaleBandOf } from '../../engine/workforce/scale-band.ts';
 import { mergeAdjacentGroups } from './merge-adjacent-groups.ts';
 import { mergeSmallGroups } from './merge-small-groups.ts';
+import { addCounts, partTellsFew } from './part-tells-few.ts';
 
 /** A group of second contracts only has no main contract in it, and is the smallest there is. */
 const sizeOf = ({ people }: WageGroup): number => people || Number.MIN_VALUE;
@@ -17,10 +22,12 @@ function together(groups: readonly WageGroup[], key: string | null): WageGroup {
     grouping: first?.grouping ?? 'scale',
     key,
     ...(key === null ? { isTogether: true } : {}),
-    people: sum(({ people }) => people),
+    ...addCounts(groups),
     // Part-time factors have at most four decimals; their sum in floating point has noise far below that.
     fte: Number(sum(({ fte }) => fte).toFixed(4)),
     wageSumCents: sum(({ wageSumCents }) => wageSumCents),
+    overhead: addCounts(groups.map(({ overhead }) => overhead)),
+    withoutTaakveld: addCounts(groups.map(({ withoutTaakveld }) => withoutTaakveld)),
   };
 }
 
@@ -55,8 +62,9 @@ function largeEnough(groups: readonly WageGroup[], smallestGroup: number): reado
 /**
  * The overview of wages with small groups taken together, so that no group of fewer people stands on its own
  * or follows from a total minus the others: scales and steps with their neighbours, and what is then still
- * small as one rest. Overhead is left out where it, or who is not overhead, would be a small group. May be
- * applied again with a higher threshold.
+ * small as one rest. Overhead, and who has no taakveld, are left out where they would be small, or the
+ * difference with all staff or with groups of one grouping. A small number of rows without pay is left out
+ * too. May be applied again with a higher threshold.
  *
  * @param smallestGroup - parameter `disclosure/...`
  */
@@ -64,14 +72,21 @@ export function wagesWithoutSmallGroups(
   overview: WageOverview,
   smallestGroup: number,
 ): WageOverview {
-  const isSmall = (people: number): boolean => people > 0 && people < smallestGroup;
-  const byGrouping = [...groupBy(overview.groups, ({ grouping }) => grouping).values()];
-  // Per programme everybody with pay counts once: the same total in each grouping.
-  const everybody = (byGrouping[0] ?? []).reduce((sum, { people }) => sum + people, 0);
-  const { overheadPeople, withoutTaakveldPeople } = overview;
-  const isWithoutHidden = withoutTaakveldPeople === null || isSmall(withoutTaakveldPeople);
-  const others = everybody - (overheadPeople ?? 0) - (isWithoutHidden ? 0 : withoutTaakveldPeople);
-  const isOverheadHidden = overheadPeople === null || isSmall(overheadPeople) || isSmall(others);
+  const byGrouping = [...groupBy(overview.groups, ({ grouping }) => grouping).values()].map(
+    (groups) => largeEnough(groups, smallestGroup),
+  );
+  const tellsFew = (partOf: (group: WageGroup) => ContractCount): boolean =>
+    byGrouping.some((groups) => partTellsFew(groups, partOf, smallestGroup));
+  const { overheadPeople, withoutTaakveldPeople, unpaidRowCount } = overview;
+  const isWithoutHidden =
+    withoutTaakveldPeople === null || tellsFew(({ withoutTaakveld }) => withoutTaakveld);
+  const isOverheadHidden =
+    overheadPeople === null ||
+    tellsFew(({ overhead }) => overhead) ||
+    // When both are told, so is their sum.
+    (!isWithoutHidden &&
+      tellsFew(({ overhead, withoutTaakveld }) => addCounts([overhead, withoutTaakveld])));
+  const isFew = unpaidRowCount !== null && unpaidRowCount > 0 && unpaidRowCount < smallestGroup;
   return {
     ...overview,
     years: overview.years.map((year) => ({
@@ -79,8 +94,9 @@ export function wagesWithoutSmallGroups(
       ...(isOverheadHidden ? { overheadCents: null, overheadShare: null } : {}),
       ...(isWithoutHidden ? { withoutTaakveldCents: null } : {}),
     })),
-    groups: byGrouping.flatMap((groups) => largeEnough(groups, smallestGroup)),
+    groups: byGrouping.flat(),
     overheadPeople: isOverheadHidden ? null : overheadPeople,
     withoutTaakveldPeople: isWithoutHidden ? null : withoutTaakveldPeople,
+    unpaidRowCount: isFew ? null : unpaidRowCount,
   };
 }

@@ -41,7 +41,7 @@ export function presentIv3File(
       ...remarks,
       details.unitEuros === 1
         ? 'Bedragen in euro.'
-        : `Bedragen in eenheden van ${details.unitEuros} euro.`,
+        : `Bedragen in eenheden van ${details.unitEuros.toLocaleString('nl-NL')} euro.`,
       ...warnings.map(({ text }) => text),
     ].map((tekst) => ({ tekst })),
     data: {

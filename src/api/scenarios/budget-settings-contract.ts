@@ -229,11 +229,14 @@ const presentWorkforceLine = (
 /** What is not said about later years: the last amount goes on, unless the line is incidental. */
 function laterCents({
   structureel,
+  categorie,
   bedragen,
   bedragDaarna,
 }: z.output<typeof manualLineContract>): number {
   if (bedragDaarna !== null) return toCents(bedragDaarna);
-  return structureel === false ? 0 : toCents(bedragen.at(-1) ?? 0);
+  // The rule calls a mutation of a reserve incidental whatever its amounts.
+  const isStructural = structureel ?? categorie !== reserveMutation.category;
+  return isStructural ? toCents(bedragen.at(-1) ?? 0) : 0;
 }
 
 const toManualLine = (line: z.output<typeof manualLineContract>): ManualBudgetLine => ({

@@ -19,10 +19,13 @@ const year = z
       'Loonsom van wie op de peildatum in dienst is, als niemand vertrekt of erbij komt',
       97_000_000,
     ),
-    overhead: cents('Deel daarvan op taakveld 0.4; null = te weinig mensen', 24_000_000).nullable(),
+    overhead: cents(
+      'Deel daarvan op taakveld 0.4; null = te weinig mensen (ook in het verschil met een groep)',
+      24_000_000,
+    ).nullable(),
     overheadVanLoonsom: share('Overhead als deel (0-1) van loonsomPeildatum.', 0.247423),
     zonderTaakveld: cents(
-      'Deel van loonsomPeildatum van mensen zonder taakveld, die niet als overhead tellen; null = te weinig mensen',
+      'Deel van loonsomPeildatum van mensen zonder taakveld, die niet als overhead tellen; null = te weinig mensen (ook in het verschil met een groep)',
       0,
     ).nullable(),
   })
@@ -66,8 +69,8 @@ export const wagesContract = z
       description: 'Mensen zonder taakveld; null = te weinig.',
       example: 0,
     }),
-    regelsZonderLoon: z.int().meta({
-      description: 'Regels zonder schaal of trede; die tellen in geen groep mee.',
+    regelsZonderLoon: z.int().nullable().meta({
+      description: 'Regels zonder schaal of trede, die in geen groep meetellen; null = enkele.',
       example: 0,
     }),
   })

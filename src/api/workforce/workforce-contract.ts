@@ -189,7 +189,10 @@ export const workforceContract = z
     aangevuldeRegels: z
       .strictObject({
         geboortedatum: count('Zonder geboortedatum.', 0),
-        schaal: count('Zonder schaal.', 3),
+        schaal: count(
+          'Zonder schaal of trede. Een stagiair zonder schaal telt hier niet mee: die heeft geen salaris.',
+          3,
+        ),
         einddatumContract: count('Tijdelijk of inhuur, zonder einddatum.', 12),
         functiefamilie: count('Zonder functiefamilie.', 0),
       })

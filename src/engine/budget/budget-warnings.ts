@@ -14,15 +14,15 @@ function ruleWarnings(line: BudgetLine, incidentalMonths: number): readonly Budg
   if (line.category === reserveMutation.category) {
     const text =
       'Een mutatie van een reserve is in de regel incidenteel; deze staat er als structureel.';
-    return line.isStructural ? [{ place, text }] : [];
-  }
-  const months = lastingMonths(line);
-  if (line.isStructural && months !== null && months <= incidentalMonths) {
-    const text = `Staat er als structureel, maar eindigt na ${months} maanden; volgens de eigen regel is hoogstens ${incidentalMonths} maanden incidenteel.`;
-    return [{ place, text }];
+    if (line.isStructural) return [{ place, text }];
   }
   if (!line.isStructural && line.laterCentsPerYear !== 0) {
     return [{ place, text: 'Staat er als incidenteel, maar loopt door na het laatste jaar.' }];
+  }
+  const months = line.category === reserveMutation.category ? null : lastingMonths(line);
+  if (line.isStructural && months !== null && months <= incidentalMonths) {
+    const text = `Staat er als structureel, maar eindigt na ${months} maanden; volgens de eigen regel is hoogstens ${incidentalMonths} maanden incidenteel.`;
+    return [{ place, text }];
   }
   if (!line.isStructural && months !== null && months > incidentalMonths) {
     const text = `Staat er als incidenteel, maar duurt ${months} maanden; volgens de eigen regel is hoogstens ${incidentalMonths} maanden incidenteel.`;

@@ -24,6 +24,7 @@ function ruleOfCategory(
   const forbidden = categories[side].get(category)?.forbiddenTaakvelden ?? new Set();
   const allowed = [...taakvelden.keys()].filter((taakveld) => !forbidden.has(taakveld));
   const subject = `categorie ${category} mag bij de ${side}`;
+  if (allowed.length === 0) return `${subject} nergens staan`;
   return allowed.length <= readableCodes
     ? `${subject} alleen op ${listed(allowed)}`
     : `${subject} niet op ${listed([...taakvelden.keys()].filter((code) => forbidden.has(code)))}`;

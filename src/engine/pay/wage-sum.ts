@@ -36,7 +36,8 @@ const isPaid = (row: RosterRow): row is PaidRow => row.scale !== null && row.ste
  * so that parts and total are sums of the same amounts.
  *
  * @param rows - the whole roster; hire and vacancies do not count
- * @param year - of the reference date or later; the months before that of the reference date do not count
+ * @param year - of the reference date or later, always whole: months before that of the reference date count at
+ *   the step of the reference date and the salaries of then
  * @throws ParameterUnknown when a month lies outside the known or assumed period of a parameter
  * @throws InvalidInput when a salary table has no such scale or step
  * @see yearlyEmployerCost and fullTimePay, for what is counted and the parameters
@@ -47,8 +48,8 @@ export function wageSum(
   { referenceDate, workforce: { prices } }: Pick<Scenario, 'referenceDate' | 'workforce'>,
   parameters: Parameters,
 ): WageSum {
-  const first = Math.max(0, monthIndex(firstDayOf(year), referenceDate));
-  const monthCount = Math.max(0, monthIndex(firstDayOf(year + 1), referenceDate) - first);
+  const first = monthIndex(firstDayOf(year), referenceDate);
+  const monthCount = 12;
   const firstMonth = monthStart(first, referenceDate);
   const rates = payRatesPerMonth(firstMonth, monthCount, parameters);
   const terms = payTermsPerMonth(monthsFrom(firstMonth, monthCount), rates, prices);

@@ -5,11 +5,14 @@
  * 2. Number the ids of data bars, which exceljs draws at random.
  * 3. Add document properties (docProps/custom.xml) with the fingerprints, and tell Excel not to mark
  *    codes such as 0.10 as "number stored as text".
- * 4. Add native charts, behind what step 3 added to the sheets.
- * 5. Zip again: entries in a fixed order, all with one fixed time.
+ * 4. Escape texts of cells that look like an escape of Excel, such as `_x000D_`. A line break stays what XML
+ *    makes of it: a line feed, also where it was entered as carriage return and line feed.
+ * 5. Add native charts, behind what step 3 added to the sheets.
+ * 6. Zip again: entries in a fixed order, all with one fixed time.
  */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { addCharts } from './charts/add-charts.ts';
+import { escapeCellText } from '../cell-text-escapes.ts';
 import { escapeXml } from './charts/escape-xml.ts';
 import type { SheetChart } from './charts/sheet-chart.ts';
 
@@ -34,6 +37,10 @@ const ignoreTextNumbers = (xml: string): string =>
     '$&<ignoredErrors><ignoredError sqref="A1:Z2000" numberStoredAsText="1"/></ignoredErrors>',
   );
 
+/** Texts that formulas found; texts of other cells are shared strings. */
+const escapeFoundTexts = (xml: string): string =>
+  xml.replaceAll(/<v>[^<]*_x[^<]*<\/v>/g, (found) => escapeCellText(found));
+
 const customProperties = (properties: Readonly<Record<string, string>>): string =>
   [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -47,7 +54,10 @@ const customProperties = (properties: Readonly<Record<string, string>>): string 
   ].join('');
 
 function changed(path: string, xml: string): string {
-  if (path.startsWith('xl/worksheets/sheet')) return ignoreTextNumbers(numberRuleIds(xml));
+  if (path.startsWith('xl/worksheets/sheet')) {
+    return escapeFoundTexts(ignoreTextNumbers(numberRuleIds(xml)));
+  }
+  if (path === 'xl/sharedStrings.xml') return escapeCellText(xml);
   if (path === '[Content_Types].xml') {
     return xml.replace(
       '</Types>',

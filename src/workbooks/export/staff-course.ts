@@ -36,12 +36,21 @@ function courseOf(group: SimulatedGroup, breakdown: string, name: string): Staff
   };
 }
 
+/** Decimals of people on this sheet: what comes after is noise of adding and subtracting means. */
+export const peopleDecimals = 9;
+
+/** People without noise; never -0. */
+export const withoutNoise = (people: number): number =>
+  Math.round(people * 10 ** peopleDecimals) / 10 ** peopleDecimals + 0;
+
 /** What the whole leaves beside the named parts. */
 const beside = (whole: StaffCourse, parts: readonly StaffCourse[]): StaffCourse => {
   const less = (figure: 'joined' | 'left' | 'moved' | 'closing', index: number): number =>
-    parts.reduce(
-      (rest, { years }) => rest - (years[index]?.[figure] ?? 0),
-      whole.years[index]?.[figure] ?? 0,
+    withoutNoise(
+      parts.reduce(
+        (rest, { years }) => rest - (years[index]?.[figure] ?? 0),
+        whole.years[index]?.[figure] ?? 0,
+      ),
     );
   return {
     breakdown: parts[0]?.breakdown ?? '',
@@ -57,7 +66,7 @@ const beside = (whole: StaffCourse, parts: readonly StaffCourse[]): StaffCourse 
   };
 };
 
-/** Less than this is noise of subtracting means. */
+/** Less than this is nobody. */
 const noise = 1e-6;
 
 const isSomebody = ({ opening, years }: StaffCourse): boolean =>

@@ -7,6 +7,7 @@ import { daysBetween } from '../../engine/calendar/calendar-date.ts';
 import type { LedgerValue } from '../../engine/budget/ledger/ledger-entries.ts';
 import type { LedgerProfile } from '../../engine/budget/ledger/ledger-profile.ts';
 import { columnLetter } from '../column-letter.ts';
+import { escapeCellText } from '../cell-text-escapes.ts';
 import { escapeXml } from '../export/charts/escape-xml.ts';
 import { zipPieces, type ZipPart } from './zip-pieces.ts';
 
@@ -54,8 +55,7 @@ const fixedParts: readonly ZipPart[] = [
 
 /** XML has no control characters, and Excel reads `_x0041_` in a text as a letter. */
 export const cellText = (text: string): string =>
-  escapeXml(text)
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  escapeCellText(escapeXml(text))
     // oxlint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 

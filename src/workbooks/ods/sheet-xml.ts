@@ -1,4 +1,5 @@
 import type { Cell, CellValue, Worksheet } from 'exceljs';
+import { unescapeCellText } from '../cell-text-escapes.ts';
 import { address } from '../export/cells.ts';
 import { attributeText, odsReference, paragraphs, quotedSheet } from './ods-text.ts';
 import { openFormula } from './open-formula.ts';
@@ -93,10 +94,12 @@ const linkTarget = (target: string): string => {
 function contentXml(cell: Cell): readonly [attributes: string, content: string] {
   const { value } = cell;
   if (cell.formula !== undefined) {
-    const { result } = cell;
-    if (result === undefined || (typeof result === 'object' && !(result instanceof Date))) {
+    const found = cell.result;
+    if (found === undefined || (typeof found === 'object' && !(found instanceof Date))) {
       throw new Error(`The formula in ${cell.address} has no result.`);
     }
+    // exceljs reads the escapes in texts of cells, and not in those that formulas found.
+    const result = typeof found === 'string' ? unescapeCellText(found) : found;
     const [attributes, content] = plainXml(result);
     const text =
       typeof result === 'string' ? ` office:string-value="${attributeText(result)}"` : '';

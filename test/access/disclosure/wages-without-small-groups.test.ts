@@ -3,18 +3,30 @@ import * as fc from 'fast-check';
 import { wagesWithoutSmallGroups } from '../../../src/access/disclosure/wages-without-small-groups.ts';
 import {
   wageGroupings,
+  type ContractCount,
   type WageGroup,
   type WageGrouping,
 } from '../../../src/engine/budget/wages/wage-overview.ts';
 import { scaleBandOf } from '../../../src/engine/workforce/scale-band.ts';
 import { aWageOverview } from '../../builders/a-wage-overview.ts';
 
-const aGroup = (grouping: WageGrouping, key: string | null, people: number): WageGroup => ({
+const count = (people: number, contracts = people): ContractCount => ({ people, contracts });
+
+const aGroup = (
+  grouping: WageGrouping,
+  key: string | null,
+  people: number,
+  given: Partial<WageGroup> = {},
+): WageGroup => ({
   grouping,
   key,
   people,
+  contracts: people,
   fte: people * 0.9,
   wageSumCents: people * 80_000_00 + 1,
+  overhead: count(0),
+  withoutTaakveld: count(0),
+  ...given,
 });
 
 const shown = (groups: readonly WageGroup[], threshold = 5) =>
@@ -63,25 +75,120 @@ test('a group of second contracts only is never alone', () => {
   ]);
 });
 
+/** Which of overhead and without a taakveld are told, of programmes with these in them. */
+function told(programmes: readonly Partial<WageGroup>[], ...thresholds: readonly number[]) {
+  const groups = programmes.map((given, index) =>
+    aGroup('programme', String(index + 1), given.people ?? 0, given),
+  );
+  const overview = thresholds.reduce(wagesWithoutSmallGroups, aWageOverview({ groups }));
+  const [year] = overview.years;
+  const isOverheadTold = year?.overheadCents !== null;
+  const isWithoutTold = year?.withoutTaakveldCents !== null;
+  expect(year?.overheadShare !== null).toBe(isOverheadTold);
+  expect(overview.overheadPeople !== null).toBe(isOverheadTold);
+  expect(overview.withoutTaakveldPeople !== null).toBe(isWithoutTold);
+  return [isOverheadTold, isWithoutTold];
+}
+
 test.each([
-  ['few overheads', 4, 0, true, false],
-  ['few who are no overhead', 97, 0, true, false],
-  ['few without a taakveld', 50, 3, false, true],
-  ['enough of each', 50, 20, false, false],
-])('of %s nothing is told', (_, overheadPeople, withoutTaakveldPeople, noOverhead, noUnknown) => {
-  const overview = aWageOverview({
-    groups: [aGroup('programme', '1', 100)],
-    overheadPeople,
-    withoutTaakveldPeople,
-  });
-  const { years, ...merged } = wagesWithoutSmallGroups(overview, 5);
-  expect(years[0]?.overheadCents === null).toBe(noOverhead);
-  expect(years[0]?.overheadShare === null).toBe(noOverhead);
-  expect(merged.overheadPeople === null).toBe(noOverhead);
-  expect(years[0]?.withoutTaakveldCents === null).toBe(noUnknown);
-  expect(merged.withoutTaakveldPeople === null).toBe(noUnknown);
+  ['few overheads', count(4), count(0), [false, true]],
+  ['few who are no overhead', count(97, 98), count(0), [false, true]],
+  ['few without a taakveld', count(50), count(3), [true, false]],
+  ['few who are neither', count(50), count(48), [false, true]],
+  ['enough of each', count(50), count(20), [true, true]],
+  ['nobody', count(0), count(0), [true, true]],
+  ['second contracts on overhead only', count(0, 1), count(0), [false, true]],
+  ['second contracts without a taakveld only', count(50), count(0, 1), [true, false]],
+  ['all main contracts on overhead', count(100), count(0), [false, true]],
+])('of %s nothing is told', (_, overhead, withoutTaakveld, expected) => {
+  expect(told([{ ...count(100, 101), overhead, withoutTaakveld }], 5)).toEqual(expected);
 });
 
+test.each([
+  ['a programme is overhead but for one', [count(39), count(0)], false],
+  ['a programme is overhead but for a second contract', [count(40), count(0)], false],
+  ['two programmes are, together', [count(39, 40), count(58)], false],
+  ['overhead is a programme and one outside', [count(40, 41), count(1)], false],
+  ['overhead is a programme and a second contract outside', [count(40, 41), count(0, 1)], false],
+  ['overhead is a programme', [count(40, 41), count(0)], true],
+  ['many of a programme are not', [count(30), count(0)], true],
+  ['five people of two programmes are not', [count(38), count(57)], true],
+])('where %s, the difference is told as it is large', (_, [first, second], isTold) => {
+  const programmes = [
+    { ...count(40, 41), overhead: first! },
+    { ...count(60), overhead: second! },
+    { ...count(200) },
+  ];
+  expect(told(programmes, 5)).toEqual([isTold, true]);
+});
+
+test('what is told may be too little for a higher threshold, and what is not told stays so', () => {
+  const sevenAreNot = [{ ...count(40), overhead: count(33) }, { ...count(60) }];
+  expect(told(sevenAreNot, 5)).toEqual([true, true]);
+  expect(told(sevenAreNot, 5, 10)).toEqual([false, true]);
+  expect(told(sevenAreNot, 10, 5)).toEqual([false, true]);
+});
+
+test('of a few rows without pay the number is not told', () => {
+  const numberTold = (unpaidRowCount: number): number | null =>
+    wagesWithoutSmallGroups(aWageOverview({ unpaidRowCount }), 5).unpaidRowCount;
+  expect([0, 1, 4, 5, 12].map(numberTold)).toEqual([0, null, null, 5, 12]);
+});
+
+const contract = fc.record({
+  programme: fc.constantFrom('1', '1', '1', '2', '2', '3', '4'),
+  part: fc.constantFrom('overhead', 'overhead', 'without', 'other'),
+  isMain: fc.constantFrom(true, true, true, false),
+});
+
+test('for any contracts: no sum of groups differs from overhead, or from without a taakveld, by few people', () => {
+  const [threshold, told] = [3, new Set<string>()];
+  fc.assert(
+    fc.property(fc.array(contract, { minLength: 6, maxLength: 20 }), (contracts) => {
+      const countOf = (of: typeof contracts): ContractCount =>
+        count(of.filter(({ isMain }) => isMain).length, of.length);
+      const keys = [...new Set(contracts.map(({ programme }) => programme))].sort();
+      const groups = keys.map((key) => {
+        const own = contracts.filter(({ programme }) => programme === key);
+        const on = (name: string) => countOf(own.filter(({ part }) => part === name));
+        const sizes = { ...countOf(own), overhead: on('overhead'), withoutTaakveld: on('without') };
+        return aGroup('programme', key, sizes.people, sizes);
+      });
+      const overview = wagesWithoutSmallGroups(aWageOverview({ groups }), threshold);
+      const [year] = overview.years;
+      const parts = [
+        ...(year?.overheadCents === null ? [] : ['overhead']),
+        ...(year?.withoutTaakveldCents === null ? [] : ['without']),
+      ];
+      const named = overview.groups.flatMap(({ key }) => key ?? []);
+      const shownAs = (key: string): number => named.indexOf(key);
+      // Every sum of what is shown; -1 is what is taken together.
+      const shownKeys = [...new Set(keys.map(shownAs))];
+      const sums = shownKeys.reduce<number[][]>(
+        (found, key) => [...found, ...found.map((keysOfSum) => [...keysOfSum, key])],
+        [[]],
+      );
+      for (const chosen of sums) {
+        const inSum = contracts.filter(({ programme }) => chosen.includes(shownAs(programme)));
+        for (const sum of [[], ...parts.map((part) => [part]), parts]) {
+          const inPart = contracts.filter(({ part }) => sum.includes(part));
+          const onlySum = inSum.filter((one) => !inPart.includes(one));
+          const onlyPart = inPart.filter((one) => !inSum.includes(one));
+          if (onlySum.length > 0 && onlyPart.length > 0) continue;
+          const { people, contracts: size } = countOf([...onlySum, ...onlyPart]);
+          // Of a staff that is too small as a whole nothing can be kept apart.
+          if (size > 0 && countOf(contracts).people >= threshold) {
+            expect(people).toBeGreaterThanOrEqual(threshold);
+          }
+        }
+      }
+      told.add(parts.join());
+    }),
+    { numRuns: 300 },
+  );
+  // Not by telling nothing.
+  expect(told).toContain('overhead,without');
+});
 const counts = (keys: readonly string[]) =>
   fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 14 })));
 const keysOf: Readonly<Record<WageGrouping, readonly string[]>> = {

@@ -79,6 +79,9 @@ describe('a budget line that says nothing of later years', () => {
     [{ structureel: false }, false, 0],
     [{ structureel: true, bedragDaarna: 0 }, true, 0],
     [{ structureel: false, bedragDaarna: -0.01 }, false, -1],
+    // A mutation of a reserve is incidental by the rule.
+    [{ taakveld: '0.10', categorie: '7.1' }, null, 0],
+    [{ taakveld: '0.10', categorie: '7.1', structureel: true }, true, -13_200_000],
   ])('%j', (more, isStructural, laterCentsPerYear) => {
     const { budget } = readScenario({
       ...minimal,

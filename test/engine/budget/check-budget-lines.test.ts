@@ -50,3 +50,13 @@ test('a combination passes exactly when CBS allows it on that side, and the reas
     { numRuns: 300 },
   );
 });
+
+test('a category that no taakveld takes on a side, may stand nowhere', () => {
+  const line = aBudgetLine({ side: 'lasten', taakveld: '0.4', category: '6.1' });
+  expect(checkBudgetLines([line], 4, iv3)).toMatchObject([
+    {
+      expected:
+        'een combinatie die het CBS toestaat: categorie 6.1 mag bij de lasten nergens staan',
+    },
+  ]);
+});

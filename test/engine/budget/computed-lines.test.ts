@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { CalendarDate } from '../../../src/engine/calendar/calendar-date.ts';
 import type { BudgetSettings, ComputedLineSettings } from '../../../src/engine/scenario.ts';
 import { InvalidInput } from '../../../src/engine/problems.ts';
 import { aBudgetTable } from '../../builders/a-budget-table.ts';
@@ -87,10 +88,11 @@ test('a structural plan that a fund pays for is told of, with the amounts', () =
   ]);
 });
 
-test('early leaving costs what RVU and generatiepact pay, without the pay that falls free', () => {
-  const retirement = aRetirementOutcome(
+const earlyLeaving = (referenceDate: CalendarDate) =>
+  aRetirementOutcome(
     {},
     {
+      referenceDate,
       rvu: {
         entitledPeople: 1,
         years: years.map((year) => ({
@@ -117,12 +119,24 @@ test('early leaving costs what RVU and generatiepact pay, without the pay that f
       ],
     },
   );
+
+test('early leaving costs what RVU and generatiepact pay, without the pay that falls free', () => {
+  const retirement = earlyLeaving('2026-01-01');
   expect(lineOf({ retirementLine: settings }, { retirement })).toMatchObject({
     effectCentsByYear: [-1_230, -1_230, -1_230, -1_230],
     laterCentsPerYear: -1_230,
     isStructural: true,
     origin: { kind: 'retirement', run: null },
   });
+});
+
+test('early leaving of a year of which only the end is projected, is refused', () => {
+  const retirement = earlyLeaving('2026-07-01');
+  expect(() => lineOf({ retirementLine: settings }, { retirement })).toThrow(
+    expect.objectContaining({
+      problems: [expect.objectContaining({ found: 'geen uitkomst voor 2026' })],
+    }),
+  );
 });
 
 test('wage sum and hire count for what they are above the baseline, rounded once a year', () => {

@@ -105,11 +105,8 @@ test('hire, vacancies and who has not started do not count; rows without a step 
   });
 });
 
-test('only the months from the reference date on count', () => {
-  const rows = [aRosterRow({ step: 11 })];
-  const fromOctober = wageSum(rows, 2026, { referenceDate: '2026-10-15', workforce }, parameters);
-  const { scale, step, partTimeFactor } = rows[0]!;
-  const paid = { scale: scale!, step: step!, partTimeFactor };
-  const cost = costInOneStep(paid, '2026-10-01', 3, parameters);
-  expect(fromOctober.totalCents).toBe(wholeCents(cost));
+test('the year of a reference date in the middle of it counts as a whole', () => {
+  const rows = [aRosterRow({ scale: '8', step: 11, partTimeFactor: 0.5 })];
+  const inJuly = wageSum(rows, 2026, { referenceDate: '2026-07-01', workforce }, parameters);
+  expect(inJuly.totalCents).toBe(wageSumOf(rows).totalCents);
 });

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { buildScenarioWorkbook } from '../../../src/workbooks/export/build-scenario-workbook.ts';
+import { payWithoutScale } from '../../../src/workbooks/export/pay-without-scale.ts';
 import { aScenarioOutcome, someHashes } from '../../builders/a-scenario-outcome.ts';
 import { aScenarioWorkbook } from '../../builders/a-scenario-workbook.ts';
 import { aManualLine, aScenario } from '../../builders/a-scenario.ts';
 import { aBand, aWorkforceOutcome } from '../../builders/a-workforce-outcome.ts';
+import { projectedWages } from '../../builders/projected-wages.ts';
 import { openXmlProblems } from '../../support/open-xml-structure.ts';
 import {
   formulasOf,
@@ -155,6 +157,46 @@ describe('Aansluiting', () => {
     expect(shownIn(controles.getCell(row, 8))).toBe('OK');
   });
 
+  test('has no noise of floating numbers in the rest', async () => {
+    const workforce = aWorkforceOutcome();
+    const everybody = workforce.groups.find(({ grouping }) => grouping === 'all')!;
+    // Of floating numbers 41.2 - 15.7 - 15.2 is 10.300000000000004.
+    const joined = (mean: number) => Array.from({ length: 12 }, () => aBand(mean));
+    const groups = [
+      {
+        ...everybody,
+        periods: everybody.periods.slice(0, 12),
+        opening: { 'people/in-service': 40 },
+        figures: { 'joined/recruited': joined(0.1), 'people/in-service': joined(41.2) },
+      },
+      ...[0.7, 0.2].map((mean, index) => ({
+        grouping: 'programme' as const,
+        group: `Programma ${index}`,
+        periods: ['2026'],
+        opening: { 'people/in-service': 15 },
+        figures: { 'joined/recruited': [aBand(mean)], 'people/in-service': [aBand(15 + mean)] },
+      })),
+    ];
+    const outcome = aScenarioOutcome(scenario, { workforce: { ...workforce, groups } });
+    const built = await openWorkbook(
+      await buildScenarioWorkbook(aScenarioWorkbook({ scenario, outcome })),
+    );
+    const sheet = sheetNamed(built, 'Aansluiting');
+    const row = rowWith(sheet, 2, 'Overige samen');
+    expect(shownRow(sheet, row, 10)).toEqual([
+      'Programma',
+      'Overige samen',
+      2026,
+      10,
+      0.3,
+      0,
+      0,
+      10.3,
+      10.3,
+      0,
+    ]);
+  });
+
   test('goes from the exact lines to the rounded total, with both differences', () => {
     const rows = rowsBelow('Aansluiting', 'Begrotingsjaar', 8);
     const { profile, totalCentsByYear, totalShownByYear, roundingDifferenceByYear } = budget;
@@ -228,6 +270,15 @@ describe('Importbestand', () => {
   });
 });
 
+test.each(['Loonsom', 'Aannames en bronnen'])(
+  '%s says what is counted for who has no scale, and that an intern without one has no wage',
+  (name) => {
+    const texts: string[] = [];
+    sheetNamed(workbook, name).eachRow((row) => texts.push(row.getCell(1).text));
+    expect(texts.join(' ')).toContain(payWithoutScale);
+  },
+);
+
 describe('Loonsom', () => {
   test('shows both shares of hire as formulas over the amounts', () => {
     const sheet = sheetNamed(workbook, 'Loonsom');
@@ -250,6 +301,16 @@ describe('Loonsom', () => {
       ['Programma', 'Leefomgeving', 700],
       ['Programma', 'Kleine groepen samen', 602],
     ]);
+  });
+
+  test('does not count a few contracts without a scale, and counts ten', async () => {
+    const withUnpaid = async (unpaidRowCount: number): Promise<string> => {
+      const wages = { ...projectedWages(), unpaidRowCount };
+      const book = await openWorkbook(await buildScenarioWorkbook(aScenarioWorkbook({ wages })));
+      return JSON.stringify(sheetNamed(book, 'Loonsom').getSheetValues());
+    };
+    expect(await withUnpaid(9)).toContain('Zonder schaal of trede: enkele dienstverbanden.');
+    expect(await withUnpaid(10)).toContain('Zonder schaal of trede: 10 dienstverbanden.');
   });
 
   test('is left out where wages were not calculated', async () => {

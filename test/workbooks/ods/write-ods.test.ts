@@ -13,7 +13,15 @@ import { hasLibreOffice } from '../export/recalculate.ts';
 
 jest.setTimeout(120_000); // LibreOffice takes its time on a machine that is busy.
 
-const dangerous = ['=1+1', '+31 6', '-cmd', '@SUM(A1)', '  twee  spaties ', 'a<b>&"c"'];
+const dangerous = [
+  '=1+1',
+  '+31 6',
+  '-cmd',
+  '@SUM(A1)',
+  '  twee  spaties ',
+  'a<b>&"c"',
+  '_x000D_ x',
+];
 
 let xlsx: Uint8Array;
 let ods: Uint8Array;
@@ -188,6 +196,11 @@ describe('the file itself', () => {
     ]);
     expect(settings).toEqual(frozen);
     expect(parts['settings.xml']).not.toContain('ShowGrid" config:type="boolean">true');
+  });
+
+  test('has a text that looks like an escape of Excel as it reads', () => {
+    expect(parts['content.xml']).toContain('<text:p>_x000D_ x</text:p>');
+    expect(parts['content.xml']).not.toContain('_x005F_');
   });
 
   test('has alternative text at every chart', () => {

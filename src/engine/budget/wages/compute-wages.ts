@@ -8,11 +8,9 @@ import type { Scenario } from '../../scenario.ts';
 import { mainContract } from '../../workforce/main-contract.ts';
 import type { WorkforceOutcome } from '../../workforce/workforce-outcome.ts';
 import { projectedCosts } from './projected-costs.ts';
-import { wageGroups } from './wage-groups.ts';
+import { overheadTaakveld, wageGroups } from './wage-groups.ts';
 import type { WageOverview, WageYear } from './wage-overview.ts';
 
-/** Iv3: overhead has a taakveld of its own since the BBV of 2017. */
-const overheadTaakveld = '0.4';
 const decimals = 6;
 
 /** `null` where there is nothing to take a share of. */

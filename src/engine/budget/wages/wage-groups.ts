@@ -4,7 +4,15 @@ import { groupBy } from '../../group-by.ts';
 import type { WageSum } from '../../pay/wage-sum.ts';
 import { scaleHeight } from '../../pay/scale-order.ts';
 import type { RosterRow } from '../../roster.ts';
-import { wageGroupings, type WageGroup, type WageGrouping } from './wage-overview.ts';
+import {
+  wageGroupings,
+  type ContractCount,
+  type WageGroup,
+  type WageGrouping,
+} from './wage-overview.ts';
+
+/** Iv3: overhead has a taakveld of its own since the BBV of 2017. */
+export const overheadTaakveld = '0.4';
 
 const keyOf: Readonly<Record<WageGrouping, (row: RosterRow) => string | null>> = {
   scale: ({ scale }) => scale,
@@ -30,6 +38,12 @@ export function wageGroups(
   { employments }: Pick<WageSum, 'employments'>,
   mainRows: ReadonlySet<number>,
 ): readonly WageGroup[] {
+  const countOf = (rows: readonly RosterRow[]): ContractCount => ({
+    contracts: rows.length,
+    people: rows.filter(({ rowNumber }) => mainRows.has(rowNumber)).length,
+  });
+  const countOn = (rows: readonly RosterRow[], taakveld: string | null): ContractCount =>
+    countOf(rows.filter((row) => row.taakveld === taakveld));
   return wageGroupings.flatMap((grouping) =>
     [...groupBy(employments, ({ row }) => keyOf[grouping](row))]
       .sort(([one], [other]) =>
@@ -37,14 +51,19 @@ export function wageGroups(
           ? Number(one === null) - Number(other === null)
           : inOrder[grouping](one, other),
       )
-      .map(([key, ofGroup]) => ({
-        grouping,
-        key,
-        people: ofGroup.filter(({ row }) => mainRows.has(row.rowNumber)).length,
-        fte: ofGroup
-          .reduce((sum, { row }) => sum.plus(row.partTimeFactor), new Exact(0))
-          .toNumber(),
-        wageSumCents: ofGroup.reduce((sum, { cents }) => sum + cents, 0),
-      })),
+      .map(([key, ofGroup]) => {
+        const groupRows = ofGroup.map(({ row }) => row);
+        return {
+          grouping,
+          key,
+          ...countOf(groupRows),
+          fte: groupRows
+            .reduce((sum, { partTimeFactor }) => sum.plus(partTimeFactor), new Exact(0))
+            .toNumber(),
+          wageSumCents: ofGroup.reduce((sum, { cents }) => sum + cents, 0),
+          overhead: countOn(groupRows, overheadTaakveld),
+          withoutTaakveld: countOn(groupRows, null),
+        };
+      }),
   );
 }

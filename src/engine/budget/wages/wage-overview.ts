@@ -6,18 +6,25 @@ export const wageGroupings = ['scale', 'step', 'programme'] as const;
 /** By what the wage sum is told apart. */
 export type WageGrouping = (typeof wageGroupings)[number];
 
+/** Contracts, and how many of them stand for a person: everybody counts once, by the main contract. */
+export interface ContractCount {
+  readonly contracts: number;
+  readonly people: number;
+}
+
 /** The staff of one scale, step or programme, on the reference date. */
-export interface WageGroup {
+export interface WageGroup extends ContractCount {
   readonly grouping: WageGrouping;
   /** `10A`, or `10-10A` and `3-5` for neighbours taken together; `null` = not filled in, or the rest. */
   readonly key: string | null;
   /** The groups that are too small to be named, and what had to go with them. */
   readonly isTogether?: true;
-  /** Everybody counts once, in the group of the main contract. */
-  readonly people: number;
   readonly fte: number;
   /** Of all employments in the group, in the first year. */
   readonly wageSumCents: number;
+  /** Of its contracts, those on taakveld 0.4 and those without a taakveld. */
+  readonly overhead: ContractCount;
+  readonly withoutTaakveld: ContractCount;
 }
 
 /** Wages and hire of one budget year. Ratios are 0-1, with six decimals. */
@@ -48,7 +55,7 @@ export interface WageOverview {
   /** People with a known wage on taakveld 0.4, and without a taakveld; `null` = too few. */
   readonly overheadPeople: number | null;
   readonly withoutTaakveldPeople: number | null;
-  /** Rows in service without a scale or step, whose wage is in none of the groups. */
-  readonly unpaidRowCount: number;
+  /** Rows in service without a scale or step, whose wage is in none of the groups; `null` = a few. */
+  readonly unpaidRowCount: number | null;
   readonly basis: readonly ParameterUse[];
 }

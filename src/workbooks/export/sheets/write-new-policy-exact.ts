@@ -23,9 +23,9 @@ export const originText: Readonly<Record<LineOrigin['kind'], string>> = {
   reserve: 'berekend: dekking uit reserve',
 };
 
-/** Numbers as numbers; `07` and `B2` stay text. */
+/** Numbers as numbers; `07`, `B2` and what has more digits than the 15 a spreadsheet keeps stay text. */
 export const codeContent = (code: string): string | number =>
-  /^[1-9]\d*$/.test(code) ? Number(code) : code;
+  /^[1-9]\d{0,14}$/.test(code) ? Number(code) : code;
 
 const structuralMark = ({ isStructural }: BudgetLine): string => (isStructural ? 'S' : 'I');
 

@@ -4,7 +4,7 @@ import type { WorkforceOutcome } from '../../../engine/workforce/workforce-outco
 import { address, addressOn, formula, type CellContent } from '../cells.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, scaleToFit, sheetNames, widthFor } from '../lay-out-sheet.ts';
-import { staffCourses, type StaffCourse } from '../staff-course.ts';
+import { peopleDecimals, staffCourses, type StaffCourse, withoutNoise } from '../staff-course.ts';
 import { writeTable, type PlacedTable, type TableColumn } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
 import { firstPrintedYear } from './new-policy-columns.ts';
@@ -53,7 +53,7 @@ function courseRows(
   const rows = years.map(({ year, joined, left, moved, closing }, index) => {
     const row = firstRow + index;
     const begin = ends.at(-1) ?? opening;
-    const end = begin + joined - left + moved;
+    const end = withoutNoise(begin + joined - left + moved);
     ends.push(end);
     const at = (column: keyof typeof courseColumns, of = row): string =>
       address(courseColumns[column], of);
@@ -65,7 +65,10 @@ function courseRows(
       joined,
       left,
       moved,
-      formula(`${at('begin')}+${at('joined')}-${at('left')}+${at('moved')}`, end),
+      formula(
+        `ROUND(${at('begin')}+${at('joined')}-${at('left')}+${at('moved')},${peopleDecimals})`,
+        end,
+      ),
       closing,
       formula(
         `ROUND(${at('end')}-${at('simulated')},2)`,

@@ -5,8 +5,9 @@ import { excelDate, type CellContent } from '../cells.ts';
 import { evidenceText, parameterText, statusText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, sheetNames } from '../lay-out-sheet.ts';
+import { payWithoutScale } from '../pay-without-scale.ts';
 import { writeTable, type TableColumn } from '../write-table.ts';
-import { writeTitle } from '../write-text.ts';
+import { writeText, writeTitle } from '../write-text.ts';
 
 const widths = [38, 44, 12, 12, 13, 28, 56, 27] as const;
 
@@ -53,6 +54,7 @@ export function writeSources(sheet: Worksheet, uses: readonly ParameterUse[]): v
     null,
     'Aannames_en_bronnen',
   );
+  writeText(sheet, table.nextRow, payWithoutScale, { kind: 'note', width: 200 });
   layOutSheet(sheet, {
     widths,
     frozenRows: table.headerRow,

@@ -54,7 +54,7 @@ export function writeSummary(
   row = writeText(
     sheet,
     row,
-    `Er staan geen namen, personeelsnummers of vertrekdatums van mensen in. Totalen gaan over de hele organisatie. Een uitsplitsing toont alleen nullen en groepen van minstens ${smallest.group} mensen, of bij de koppelingen minstens ${smallest.plan} posten; wat kleiner is, is weggelaten (x) of samengenomen.`,
+    `Er staan geen namen, personeelsnummers of vertrekdatums van mensen in. Totalen gaan over de hele organisatie, ook de aantallen per vorm van het contract op het blad Formatie. Een andere uitsplitsing toont alleen nullen en groepen van minstens ${smallest.group} mensen, of bij de koppelingen minstens ${smallest.plan} posten; wat kleiner is, is weggelaten (x) of samengenomen.`,
     { width: 130 },
   );
   row = writeKeyFigures(sheet, writeSection(sheet, row + 1, 'In het kort'), input);

@@ -9,6 +9,7 @@ import { address, euros, formula, type CellContent } from '../cells.ts';
 import { countText, dayText } from '../dutch-text.ts';
 import { format } from '../house-look.ts';
 import { layOutSheet, scaleToFit } from '../lay-out-sheet.ts';
+import { payWithoutScale } from '../pay-without-scale.ts';
 import type { PlacedInputs } from './inputs/placed-inputs.ts';
 import { hiddenMark, writeTable, type PlacedTable, type TableColumn } from '../write-table.ts';
 import { writeSection, writeText, writeTitle } from '../write-text.ts';
@@ -114,12 +115,13 @@ export function writeWages(
   );
   const notes = [
     'Doorgerekend: met wie vertrekt en wie erbij komt, zoals op het blad Formatie. Een jaar dat niet helemaal is doorgerekend, blijft leeg.',
+    payWithoutScale,
     `Loonsom van de peildatum: van wie op ${dayText(referenceDate)} in dienst is, als niemand vertrekt of erbij komt. Overhead is taakveld 0.4.`,
     `Van inhuur staan beide delen er: van loonsom en inhuur samen (beleidsindicator bi.4) en van de loonsom alleen. ${hiddenMark} = weggelaten om mensen te beschermen.`,
     ...(unpaidRowCount === 0
       ? []
       : [
-          `Zonder schaal of trede: ${countText(unpaidRowCount, 'dienstverband', 'dienstverbanden')}. Hun loon zit niet in de groepen.`,
+          `Zonder schaal of trede: ${unpaidRowCount === null ? 'enkele dienstverbanden' : countText(unpaidRowCount, 'dienstverband', 'dienstverbanden')}. Hun loon zit niet in de loonsom van de peildatum en niet in de groepen.`,
         ]),
   ];
   let row = byYear.nextRow - 1;

@@ -77,6 +77,22 @@ test('overhead is what stands on 0.4, and who has no taakveld is told apart', ()
   });
 });
 
+test('of each group is told what stands on 0.4 and on nothing, also when those are second contracts', () => {
+  const first = { personnelNumber: '1', programme: 'Wonen' };
+  const { groups } = wagesOf([
+    aRosterRow({ ...first, rowNumber: 2, taakveld: '8.1', partTimeFactor: 0.6 }),
+    aRosterRow({ ...first, rowNumber: 3, taakveld: '0.4', partTimeFactor: 0.2 }),
+    aRosterRow({ ...first, rowNumber: 4, taakveld: null, partTimeFactor: 0.1 }),
+    aRosterRow({ rowNumber: 5, personnelNumber: '2', programme: 'Wonen', taakveld: '0.4' }),
+  ]);
+  expect(groups.find(({ grouping }) => grouping === 'programme')).toMatchObject({
+    contracts: 4,
+    people: 2,
+    overhead: { contracts: 2, people: 1 },
+    withoutTaakveld: { contracts: 1, people: 0 },
+  });
+});
+
 test('groups are in order; a person with two contracts counts in that of the larger', () => {
   const rows = [
     aRosterRow({ rowNumber: 2, personnelNumber: '1', scale: '11', partTimeFactor: 0.4 }),

@@ -39,6 +39,27 @@ test('people in service and hire together are the sum of their forms, with a ban
   expect(opening['people/in-service']).toBe(13);
 });
 
+test('an intern without a scale costs nothing and has nothing assumed; with one, what the scale says', () => {
+  const costOf = (given: Partial<RosterRow>) => {
+    const intern = anEmployee(60, { employmentKind: 'intern', contractEndDate: null, ...given });
+    const { groups, assumedRows } = projectWorkforce(
+      [...staff, intern],
+      certainScenario(),
+      shipped,
+    );
+    const cost = groups[0]!.figures['cost/employees']![0]!.mean;
+    return { cost, assumed: assumedRows.scale };
+  };
+  const withoutIntern = totalOf(staff).figures['cost/employees']![0]!.mean;
+  expect(costOf({ scale: null, step: null })).toEqual({ cost: withoutIntern, assumed: [] });
+  expect(costOf({ scale: 'stage', step: null })).toEqual({ cost: withoutIntern, assumed: [] });
+  // The others are in the highest step of scale 10, so a row of which nothing is known is too.
+  const paid = { cost: costOf({}).cost, assumed: [62] };
+  expect(paid.cost).toBeGreaterThan(withoutIntern);
+  expect(costOf({ step: null })).toEqual(paid);
+  expect(costOf({ employmentKind: 'trainee', scale: null, step: null })).toEqual(paid);
+});
+
 test('part-time factors in four decimals are counted as they are', () => {
   const { opening } = totalOf(staff.slice(0, 12));
   expect(opening['fte/in-service']).toBe(12 * 0.8889);

@@ -24,6 +24,7 @@ export const draftOfHire = ({ row, identity }: HiredRow, pay: RowPay): PlaceDraf
   scale: row.scale,
   payScale: pay.scaleOf(row),
   fte: fteOf(row),
+  paidFte: fteOf(row),
   status: placeStatus.absent,
   step: 0,
   row: null,

@@ -83,7 +83,7 @@ export function arrangePlaces(
     key1: Int32Array.from(keys, ({ key1 }) => key1),
     family,
     fte: numbers(({ fte }) => fte),
-    grade: numbers(({ payScale, fte }) => grades.gradeOf(payScale, fte)),
+    grade: numbers(({ payScale, paidFte }) => grades.gradeOf(payScale, paidFte)),
     scaleRank,
     mayWorkIn: drafts.map(({ traineeFamilies }) =>
       traineeFamilies.length === 0

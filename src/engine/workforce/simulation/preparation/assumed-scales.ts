@@ -7,6 +7,8 @@ import type { RosterRow } from '../../../roster.ts';
 export interface RowPay {
   readonly scaleOf: (row: Pick<RosterRow, 'scale' | 'positionFamily'>) => Scale;
   readonly stepOf: (row: RosterRow) => number;
+  /** False = no salary: an intern without a scale. */
+  readonly isSalaried: (row: RosterRow) => boolean;
   /** Rows of which scale or step was assumed. */
   readonly isAssumed: (row: RosterRow) => boolean;
 }
@@ -16,8 +18,11 @@ export interface RowPay {
  * have, is the middle one of the family (of all rows when the family has none). A step that is missing is
  * the highest of the scale for who is in service: most of them are there.
  *
+ * Nothing is assumed for an intern without a scale. The cao gives interns no salary: they may get an
+ * allowance for expenses, of which it says no amount.
+ *
  * @param salaries - table of the reference date
- * @see not law: filling in what a roster leaves out
+ * @see cao Gemeenten, art. 2.9, for interns; the rest is not law: filling in what a roster leaves out
  */
 export function assumedScales(rows: readonly RosterRow[], salaries: SalaryTable): RowPay {
   const scales = scalesInOrder(Object.keys(salaries));
@@ -40,9 +45,13 @@ export function assumedScales(rows: readonly RosterRow[], salaries: SalaryTable)
   const topOf = (row: RosterRow): number => (salaries[scaleOf(row)]?.length ?? 1) - 1;
   const hasStep = ({ employmentKind }: RosterRow): boolean =>
     employmentKind !== 'hire' && employmentKind !== 'vacancy';
+  const isSalaried: RowPay['isSalaried'] = ({ employmentKind, scale }) =>
+    employmentKind !== 'intern' || isKnown(scale);
   return {
     scaleOf,
     stepOf: (row) => (hasStep(row) ? Math.min(row.step ?? topOf(row), topOf(row)) : 0),
-    isAssumed: (row) => !isKnown(row.scale) || (hasStep(row) && row.step === null),
+    isSalaried,
+    isAssumed: (row) =>
+      isSalaried(row) && (!isKnown(row.scale) || (hasStep(row) && row.step === null)),
   };
 }

@@ -17,6 +17,8 @@ export interface PlaceDraft {
   readonly scale: Scale | null;
   readonly payScale: Scale;
   readonly fte: number;
+  /** What of it has a salary: all, or 0. */
+  readonly paidFte: number;
   readonly status: number;
   readonly step: number;
   /** Row that it comes from; `null` = added later. */
@@ -55,6 +57,7 @@ export function draftOfRow(row: RosterRow, identity: string, pay: RowPay): Place
     scale,
     payScale: pay.scaleOf(row),
     fte: fteOf(row),
+    paidFte: pay.isSalaried(row) ? fteOf(row) : 0,
     status: statusOfKind[row.employmentKind],
     step: pay.stepOf(row),
     row,
@@ -93,6 +96,7 @@ export function growthDrafts(
     scale: payScale,
     payScale,
     fte,
+    paidFte: fte,
     status: placeStatus.absent,
     step: 0,
     row: null,
@@ -123,6 +127,7 @@ export function cohortDrafts(
       scale: cohort.scale,
       payScale: pay.scaleOf({ scale: cohort.scale, positionFamily: null }),
       fte: partsPerFte,
+      paidFte: partsPerFte,
       status: placeStatus.absent,
       step: cohort.step,
       row: null,

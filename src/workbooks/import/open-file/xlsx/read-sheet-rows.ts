@@ -1,3 +1,4 @@
+import { unescapeCellText } from '../../../cell-text-escapes.ts';
 import { columnIndex } from '../../../column-letter.ts';
 import type { CellValue } from '../../cells/cell-value.ts';
 import { refuseFile } from '../refuse-file.ts';
@@ -8,14 +9,6 @@ import { scanXml } from './scan-xml.ts';
 
 /** Days between the two calendars of Excel: from 1900, or from 1904 on old Macs. */
 export const daysTo1904 = 1462;
-
-/** Excel writes control characters in a text as `_x000D_`. */
-const withoutEscapes = (text: string): string =>
-  text.includes('_x')
-    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
-    : text;
 
 /** A formula of a cell, as the file has it. */
 export interface WrittenFormula {
@@ -42,12 +35,12 @@ function cellValue(
 ): CellValue | undefined {
   const text = raw.trim();
   if (text === '') return undefined;
-  if (type === 's') return withoutEscapes(sharedStrings[Number(text)] ?? '').trim() || undefined;
+  if (type === 's') return unescapeCellText(sharedStrings[Number(text)] ?? '').trim() || undefined;
   if (type === 'b') return text === '1' || text === 'true';
   if (type === 'e') return { formulaError: text };
   // `d` is a date as ISO text, which only few programs write.
   if (type === 'str' || type === 'inlineStr' || type === 'd') {
-    return withoutEscapes(raw).trim() || undefined;
+    return unescapeCellText(raw).trim() || undefined;
   }
   const number = Number(text);
   if (Number.isNaN(number)) return text;
