@@ -167,7 +167,7 @@ export const budgetContract = z
     }),
     afrondingsverschil: perYear('Totaal min de som van de afgeronde regels, per jaar.', [0, 0]),
     verdeeldVerschil: perYear(
-      'Afrondingsverschil dat over de regels is verdeeld zodat zij optellen tot het totaal, per jaar.',
+      'Afrondingsverschil dat over de regels is verdeeld zodat zij optellen tot het totaal, per jaar. Een werkboek dat kleine programma’s samenneemt heeft minder regels, en dus soms een ander verschil.',
       [0, 1],
     ),
     waarschuwingen: z

@@ -39,11 +39,20 @@ function minus(
 const isZero = ({ centsByYear, laterCents }: ComparedAmounts): boolean =>
   laterCents === 0 && centsByYear.every((cents) => cents === 0);
 
-function looksTheSame({ lines: [one] }: ComparedEntry, { lines: [other] }: ComparedEntry): boolean {
+/** Lines that are taken together have no order. */
+const toldOf = ({ lines }: ComparedEntry): string =>
+  lines
+    .map(({ origin, explanation }) => `${origin.kind} ${explanation.trim()}`)
+    .toSorted()
+    .join('\n');
+
+function looksTheSame(before: ComparedEntry, after: ComparedEntry): boolean {
+  const [[one], [other]] = [before.lines, after.lines];
   return (
     one.description === other.description &&
     one.costCentre === other.costCentre &&
-    one.isStructural === other.isStructural
+    one.isStructural === other.isStructural &&
+    toldOf(before) === toldOf(after)
   );
 }
 

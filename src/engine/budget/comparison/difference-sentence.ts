@@ -92,7 +92,10 @@ function changedSentence(
   return [
     `${placeText(after)}: ${words ?? 'de bedragen zijn gelijk'}.`,
     ...attributeTexts(before, after),
-    ...(words === null ? [] : [causeText(before, after), ...explanationTexts(before, after)]),
+    ...(words === null && before.origin.kind === after.origin.kind
+      ? []
+      : [causeText(before, after)]),
+    ...explanationTexts(before, after),
   ].join(' ');
 }
 

@@ -71,3 +71,14 @@ test('an entered amount that replaces a computed one says so', () => {
 test('another run with the same amounts is no difference', () => {
   expect(sentence(commuting, { ...commuting, origin: ofRun('b') })).toBeUndefined();
 });
+
+test('the same amounts with another origin or explanation are told', () => {
+  const entered: BudgetLine = {
+    ...commuting,
+    explanation: 'Vastgesteld bedrag',
+    origin: { kind: 'manual', figure: null, run: null },
+  };
+  expect(sentence(commuting, entered)).toMatch(
+    /de bedragen zijn gelijk\. Herkomst eerst: .* nu: ingevoerd\. Toelichting eerst: .* Toelichting nu: Vastgesteld bedrag\.$/,
+  );
+});
